@@ -1,4 +1,6 @@
+using Longshore.Application.Audit;
 using Longshore.Application.Security;
+using Longshore.Application.Spaces;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Longshore.Application;
@@ -8,7 +10,7 @@ public static class ApplicationRegistration
     /// <summary>Registers every use case of this assembly, and the door to them.</summary>
     public static IServiceCollection AddLongshoreApplication(this IServiceCollection services)
     {
-        services.AddScoped<CurrentActor>().AddScoped<UseCases>();
+        services.AddScoped<CurrentActor>().AddScoped<UseCases>().AddSingleton<AuditTrail>().AddSingleton<SpaceDirectory>().AddSingleton(TimeProvider.System);
         var handlers =
             from type in typeof(UseCases).Assembly.GetTypes()
             where type is { IsAbstract: false, IsClass: true }
