@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Longshore.Domain.Environments;
+using Longshore.Domain.Projects;
+using Longshore.Domain.Releases;
+using Longshore.Domain.Spaces;
+using Longshore.Domain.Tasks;
+using Longshore.Domain.Users;
+
+namespace Longshore.Domain.Deployments;
+
+/// <summary>The execution of a release in one environment.</summary>
+public sealed record Deployment
+{
+    public DeploymentId Id { get; init; }
+    public SpaceId Space { get; init; }
+    public required ProjectId Project { get; init; }
+    public required ReleaseId Release { get; init; }
+    public required ChannelId Channel { get; init; }
+    public required EnvironmentId Environment { get; init; }
+    public ServerTaskId Task { get; init; }
+    public required string Name { get; init; }
+    public string? Comments { get; init; }
+    public required DateTimeOffset Created { get; init; }
+    public required UserId CreatedBy { get; init; }
+
+    /// <summary>Prompted values by variable id; sensitive ones in protected form.</summary>
+    public ImmutableDictionary<string, string> FormValues { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Ids of actions that are not run.</summary>
+    public ImmutableArray<string> SkipActions { get; init; } = [];
+    public bool UseGuidedFailure { get; init; }
+    public bool ForcePackageDownload { get; init; }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Longshore.Domain.Pools;
+using Longshore.Domain.Workers;
+
+namespace Longshore.Domain.Tasks.Runs;
+
+/// <summary>What was seen in the outside world; may come late, twice or after a restart. Closed family.</summary>
+public abstract record Observation
+{
+    private Observation()
+    {
+    }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The queue says: start.</summary>
+    public sealed record Picked(string Node) : Observation;
+
+    public sealed record PlanMade(RunPlan Plan) : Observation;
+
+    /// <summary>The task cannot run at all.</summary>
+    public sealed record PlanRefused(string Reason) : Observation;
+
+    public sealed record ConditionJudged(string Step, bool Met, string Text) : Observation;
+
+    public sealed record LeaseGranted(string Step, string Ticket, string Worker, WorkerPoolId Pool, ImmutableArray<CandidateVerdict> Candidates) : Observation;
+
+    public sealed record LeaseRefused(string Step, string Reason) : Observation;
+
+    /// <summary>The run of a ticket has ended and nothing of it lives any more.</summary>
+    public sealed record ScriptEnded(string Step, string Ticket, StepOutcome Outcome) : Observation;
+
+    public sealed record CancelAsked(string By) : Observation;
+
+    /// <summary>The bound for confirming a cancel has passed.</summary>
+    public sealed record CancelBoundReached : Observation;
+}

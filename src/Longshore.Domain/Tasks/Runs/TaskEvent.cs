@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Longshore.Domain.Pools;
+using Longshore.Domain.Workers;
+
+namespace Longshore.Domain.Tasks.Runs;
+
+/// <summary>What happened to a task; the run is the fold of these. Past tense; closed: the private constructor admits only these.</summary>
+public abstract record TaskEvent
+{
+    private TaskEvent()
+    {
+    }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The queue let the task start on a server node.</summary>
+    public sealed record TaskStarted(string Node) : TaskEvent;
+
+    public sealed record TaskPlanned(RunPlan Plan) : TaskEvent;
+
+    /// <summary>The step's turn has come; its condition is asked next when <paramref name="Judge"/>, else a worker is.</summary>
+    public sealed record StepOpened(string Step, bool Judge) : TaskEvent;
+
+    /// <summary>The condition expression came out true.</summary>
+    public sealed record ConditionMet(string Step, string Text) : TaskEvent;
+
+    /// <summary>A worker was chosen, and the ticket given: from now on the worker may run it, once.</summary>
+    public sealed record WorkerLeased(string Step, string Ticket, string Worker, WorkerPoolId Pool, ImmutableArray<CandidateVerdict> Candidates) : TaskEvent;
+
+    public sealed record StepFinished(string Step, StepOutcome Outcome) : TaskEvent;
+
+    public sealed record CancelRequested(string By) : TaskEvent;
+
+    /// <summary>No worker confirmed within the bound that nothing of the run lives (reliability.md I12).</summary>
+    public sealed record CancelNotConfirmed(string Step) : TaskEvent;
+
+    public sealed record TaskFinished(TaskState State, string? Error, bool HasWarningsOrErrors) : TaskEvent;
+
+    /// <summary>Something was seen that the rules do not know in this state: recorded, never ignored.</summary>
+    public sealed record UnexpectedSeen(string What) : TaskEvent;
+}

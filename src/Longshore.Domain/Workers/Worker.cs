@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Longshore.Domain.Machines;
+using Longshore.Domain.Pools;
+using Longshore.Domain.Spaces;
+
+namespace Longshore.Domain.Workers;
+
+/// <summary>Health of a worker or deployment target (workers.md §5.6).</summary>
+public enum HealthStatus { Unknown, Healthy, HasWarnings, Unhealthy, Unavailable }
+
+/// <summary>A registered external worker. The built-in worker is not registered.</summary>
+public sealed record Worker
+{
+    public WorkerId Id { get; init; }
+    public SpaceId Space { get; init; }
+    public required string Name { get; init; }
+    public required string Slug { get; init; }
+    public required ImmutableArray<WorkerPoolId> Pools { get; init; }
+    public MachinePolicyId? Policy { get; init; }
+    public bool IsDisabled { get; init; }
+    public HealthStatus Health { get; init; }
+    public string? StatusSummary { get; init; }
+    public required Endpoint Endpoint { get; init; }
+}
