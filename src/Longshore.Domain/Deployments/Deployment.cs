@@ -9,7 +9,7 @@ using Longshore.Domain.Users;
 namespace Longshore.Domain.Deployments;
 
 /// <summary>The execution of a release in one environment.</summary>
-public sealed record Deployment
+public sealed record Deployment : IBelongsToSpace
 {
     public DeploymentId Id { get; init; }
     public SpaceId Space { get; init; }

@@ -9,7 +9,7 @@ public enum GuidedFailureMode { EnvironmentDefault, Off, On }
 public enum TenantedDeploymentMode { Untenanted, TenantedOrUntenanted, Tenanted }
 
 /// <summary>What is deployed: it owns a deployment process, variables, channels and releases.</summary>
-public sealed record Project
+public sealed record Project : IBelongsToSpace
 {
     public ProjectId Id { get; init; }
     public SpaceId Space { get; init; }
