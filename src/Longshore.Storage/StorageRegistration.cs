@@ -55,7 +55,8 @@ public static class StorageRegistration
     private static void AddSecrets(IServiceCollection services)
     {
         services.AddSingleton<MasterKey>().AddSingleton<KeyRing>().AddSingleton<SecretStartup>();
-        services.AddSingleton(at => new SecretVault(at.GetRequiredService<IDataProtectionProvider>(), at.GetRequiredService<DataDirectory>()));
+        services.AddSingleton(at => new KeyFiles(at.GetRequiredService<DataDirectory>().Keys));
+        services.AddSingleton(at => new SecretVault(at.GetRequiredService<IDataProtectionProvider>(), at.GetRequiredService<KeyFiles>()));
         services.AddDataProtection().SetApplicationName("Longshore")
             .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
         services.AddOptions<KeyManagementOptions>().Configure<KeyRing, MasterKey>((keys, ring, master) =>

@@ -41,7 +41,7 @@ internal sealed class PreviewVariablesHandler(Store store) : IHandler<PreviewVar
     private static ImmutableArray<Variable> Winners(VariableSet set, VariableContext context)
     {
         // The candidate carries no id, so winners are found again by being the same object.
-        var candidates = set.Variables.ToDictionary(variable => new VariableCandidate(variable.Name, variable.Value, variable.IsSensitive, VariableLayer.Ordinary, variable.Scope), ReferenceEqualityComparer.Instance);
+        var candidates = set.Variables.ToDictionary<object, Variable>(variable => new VariableCandidate(variable.Name, variable.Value, variable.IsSensitive, VariableLayer.Ordinary, variable.Scope), ReferenceEqualityComparer.Instance);
         return [.. VariableChoice.OfAll(candidates.Keys.Cast<VariableCandidate>(), context).Select(choice => candidates[choice.Winner!]).OrderBy(variable => variable.Name, StringComparer.OrdinalIgnoreCase)];
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CsCheck;
 using Longshore.Storage;
+using Xunit;
 
 namespace Longshore.Engine.Tests.Storage;
 

@@ -8,6 +8,7 @@ using Longshore.Storage.Sqlite;
 using Longshore.Storage.Startup;
 using Longshore.Storage.Tasks;
 using Microsoft.Extensions.DependencyInjection;
+using Xunit;
 using Xunit.Sdk;
 using Xunit.v3;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Longshore.Domain.Tasks;
 using Longshore.Storage;
+using Xunit;
 
 namespace Longshore.Engine.Tests.Storage;
 

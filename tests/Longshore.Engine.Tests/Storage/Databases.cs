@@ -1,6 +1,7 @@
-using Longshore.Storage;
 using Longshore.Engine.Tests.Storage;
+using Longshore.Storage;
 using Microsoft.Data.Sqlite;
+using Xunit;
 
 [assembly: AssemblyFixture(typeof(Databases))]
 

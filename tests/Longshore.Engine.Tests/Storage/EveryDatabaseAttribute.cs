@@ -1,5 +1,6 @@
 using System.Reflection;
 using Longshore.Storage;
+using Xunit;
 using Xunit.Sdk;
 using Xunit.v3;
 

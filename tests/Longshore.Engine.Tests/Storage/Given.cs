@@ -55,6 +55,7 @@ internal static class Given
         Project = new(project),
         Environment = new(environment),
         Release = new(release),
+        ReleaseVersion = "1.0.0",
         Channel = new(channel),
         Task = new(task),
         Created = Noon,

@@ -3,6 +3,7 @@ using Longshore.Storage.PostgreSql;
 using Longshore.Storage.Sqlite;
 using Longshore.Storage.Startup;
 using Microsoft.Extensions.DependencyInjection;
+using Xunit;
 
 namespace Longshore.Engine.Tests.Storage;
 

@@ -2,6 +2,7 @@ using Longshore.Domain.Processes;
 using Longshore.Domain.Variables;
 using Longshore.Storage;
 using Longshore.Storage.Records;
+using Xunit;
 
 namespace Longshore.Engine.Tests.Storage;
 

@@ -1,6 +1,7 @@
 using Longshore.Storage;
 using Longshore.Storage.Packages;
 using Longshore.Storage.Records;
+using Xunit;
 
 namespace Longshore.Engine.Tests.Storage;
 

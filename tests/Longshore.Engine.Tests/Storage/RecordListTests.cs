@@ -4,6 +4,7 @@ using Longshore.Domain.Tasks;
 using Longshore.Domain.Workers;
 using Longshore.Storage;
 using Longshore.Storage.Records;
+using Xunit;
 
 namespace Longshore.Engine.Tests.Storage;
 

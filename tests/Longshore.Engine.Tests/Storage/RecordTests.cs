@@ -2,6 +2,7 @@ using Longshore.Domain.Environments;
 using Longshore.Domain.Spaces;
 using Longshore.Storage;
 using Longshore.Storage.Records;
+using Xunit;
 
 namespace Longshore.Engine.Tests.Storage;
 

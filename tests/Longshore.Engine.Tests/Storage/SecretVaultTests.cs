@@ -4,6 +4,7 @@ using CsCheck;
 using Longshore.Domain.Variables;
 using Longshore.Storage;
 using Longshore.Storage.Startup;
+using Xunit;
 
 namespace Longshore.Engine.Tests.Storage;
 

@@ -4,6 +4,7 @@ using Longshore.Storage.Databases;
 using Longshore.Storage.Records;
 using Longshore.Storage.Startup;
 using Microsoft.EntityFrameworkCore;
+using Xunit;
 
 namespace Longshore.Engine.Tests.Storage;
 

@@ -8,6 +8,7 @@ using Longshore.Storage.Tasks;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Xunit;
 
 namespace Longshore.Engine.Tests.Storage;
 

@@ -21,6 +21,7 @@ using Longshore.Domain.Variables;
 using Longshore.Domain.Workers;
 using Longshore.Storage.Records;
 using Longshore.Storage.Tasks;
+using Xunit;
 
 namespace Longshore.Engine.Tests.Storage;
 

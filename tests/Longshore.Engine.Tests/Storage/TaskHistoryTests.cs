@@ -3,6 +3,7 @@ using Longshore.Domain.Tasks.Runs;
 using Longshore.Storage;
 using Longshore.Storage.Records;
 using Longshore.Storage.Tasks;
+using Xunit;
 
 namespace Longshore.Engine.Tests.Storage;
 

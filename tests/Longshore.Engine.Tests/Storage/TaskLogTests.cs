@@ -5,6 +5,7 @@ using Longshore.Storage;
 using Longshore.Storage.Databases;
 using Longshore.Storage.Tasks;
 using Microsoft.EntityFrameworkCore;
+using Xunit;
 
 namespace Longshore.Engine.Tests.Storage;
 
