@@ -175,11 +175,11 @@ public sealed class StoreSession : IAsyncDisposable
         {
             throw new StaleRecordException(what);
         }
-        catch (DbUpdateException refused) when (refused.InnerException is DbException error && provider.FieldOfDuplicate(error) is { } field)
+        catch (Exception refused) when (DatabaseError.In(refused) is { } error && provider.FieldOfDuplicate(error) is { } field)
         {
             throw new DuplicateRecordException(field, refused);
         }
-        catch (DbUpdateException failed) when (failed.InnerException is DbException error && provider.IsUnavailable(error))
+        catch (Exception failed) when (DatabaseError.In(failed) is { } error && provider.IsUnavailable(error))
         {
             throw new StorageUnavailableException(error.Message, failed);
         }
@@ -195,9 +195,9 @@ public sealed class StoreSession : IAsyncDisposable
         {
             return await query;
         }
-        catch (DbException error) when (provider.IsUnavailable(error))
+        catch (Exception failed) when (DatabaseError.In(failed) is { } error && provider.IsUnavailable(error))
         {
-            throw new StorageUnavailableException(error.Message, error);
+            throw new StorageUnavailableException(error.Message, failed);
         }
     }
 
@@ -207,9 +207,9 @@ public sealed class StoreSession : IAsyncDisposable
         {
             await query;
         }
-        catch (DbException error) when (provider.IsUnavailable(error))
+        catch (Exception failed) when (DatabaseError.In(failed) is { } error && provider.IsUnavailable(error))
         {
-            throw new StorageUnavailableException(error.Message, error);
+            throw new StorageUnavailableException(error.Message, failed);
         }
     }
 

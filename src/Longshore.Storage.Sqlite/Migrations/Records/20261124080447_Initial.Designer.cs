@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Longshore.Storage.Sqlite.Migrations.Records
 {
     [DbContext(typeof(StoreContext))]
-    [Migration("20261124075256_Initial")]
+    [Migration("20261124080447_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -438,7 +438,8 @@ namespace Longshore.Storage.Sqlite.Migrations.Records
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
-                    b.HasKey("Space", "PackageKey", "VersionKey");
+                    b.HasKey("Space", "PackageKey", "VersionKey")
+                        .HasName("pk_packages_version");
 
                     b.ToTable("packages", (string)null);
                 });

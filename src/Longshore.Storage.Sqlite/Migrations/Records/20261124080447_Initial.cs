@@ -191,7 +191,7 @@ namespace Longshore.Storage.Sqlite.Migrations.Records
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_packages", x => new { x.space, x.package_key, x.version_key });
+                    table.PrimaryKey("pk_packages_version", x => new { x.space, x.package_key, x.version_key });
                 });
 
             migrationBuilder.CreateTable(
