@@ -55,6 +55,7 @@ public static class StorageRegistration
     private static void AddSecrets(IServiceCollection services)
     {
         services.AddSingleton<MasterKey>().AddSingleton<KeyRing>().AddSingleton<SecretStartup>();
+        services.AddSingleton(at => new KeyFiles(at.GetRequiredService<DataDirectory>()));
         services.AddSingleton(at => new SecretVault(at.GetRequiredService<IDataProtectionProvider>(), at.GetRequiredService<DataDirectory>()));
         services.AddDataProtection().SetApplicationName("Longshore")
             .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
