@@ -1,3 +1,4 @@
+using Longshore.Application.Deployments;
 using Longshore.Domain.Releases;
 using Longshore.Storage;
 using Longshore.Storage.Records;
@@ -11,14 +12,7 @@ internal static class ReleaseRemoval
     {
         var deployments = await session.Deployments.List(
             new() { Space = release.Space, Filters = [new(FilterKey.Release, [release.Id.ToString()])], Take = int.MaxValue }, cancel);
-        foreach (var deployment in deployments.Items)
-        {
-            var artifacts = await session.Artifacts.List(
-                new() { Space = release.Space, Filters = [new(FilterKey.Task, [deployment.Task.ToString()])], Take = int.MaxValue }, cancel);
-            foreach (var artifact in artifacts.Items) await session.Artifacts.Remove(artifact.Id, cancel);
-            await session.Deployments.Remove(deployment.Id, cancel);
-            await session.Tasks.Remove(deployment.Task, cancel);
-        }
+        foreach (var deployment in deployments.Items) await DeploymentRemoval.Remove(session, deployment, cancel);
         await session.Releases.Remove(release.Id, cancel);
     }
 }
