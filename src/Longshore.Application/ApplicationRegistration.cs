@@ -1,5 +1,9 @@
+using Longshore.Application.Audit;
 using Longshore.Application.Security;
+using Longshore.Application.Spaces;
+using Longshore.Application.Startup;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Longshore.Application;
 
@@ -8,7 +12,12 @@ public static class ApplicationRegistration
     /// <summary>Registers every use case of this assembly, and the door to them.</summary>
     public static IServiceCollection AddLongshoreApplication(this IServiceCollection services)
     {
+        services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<CurrentActor>().AddScoped<UseCases>();
+        services.AddSingleton<AuditTrail>().AddSingleton<SpaceDirectory>();
+        services.AddSingleton<Credentials>().AddSingleton<Passwords>().AddSingleton<SignInThrottle>().AddSingleton<SessionCookies>();
+        services.AddSingleton<Installation>();
+        services.AddOptions<AdminOptions>().BindConfiguration("Longshore:Admin").ValidateDataAnnotations().ValidateOnStart();
         var handlers =
             from type in typeof(UseCases).Assembly.GetTypes()
             where type is { IsAbstract: false, IsClass: true }

@@ -5,7 +5,7 @@ using Longshore.Domain.Spaces;
 namespace Longshore.Domain.Accounts;
 
 /// <summary>Credentials that machines and steps use.</summary>
-public sealed record Account
+public sealed record Account : IBelongsToSpace
 {
     public AccountId Id { get; init; }
     public SpaceId Space { get; init; }

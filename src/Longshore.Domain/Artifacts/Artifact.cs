@@ -4,7 +4,7 @@ using Longshore.Domain.Tasks;
 namespace Longshore.Domain.Artifacts;
 
 /// <summary>A file that a task leaves behind. Its bytes lie in the blob store under <see cref="Sha256"/>.</summary>
-public sealed record Artifact
+public sealed record Artifact : IBelongsToSpace
 {
     public ArtifactId Id { get; init; }
     public SpaceId Space { get; init; }

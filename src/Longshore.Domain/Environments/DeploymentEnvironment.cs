@@ -3,7 +3,7 @@ using Longshore.Domain.Spaces;
 namespace Longshore.Domain.Environments;
 
 /// <summary>Where releases go, such as <i>Test</i> or <i>Production</i>. (The field's word is <i>environment</i>; the class avoids System.Environment.)</summary>
-public sealed record DeploymentEnvironment
+public sealed record DeploymentEnvironment : IBelongsToSpace
 {
     public EnvironmentId Id { get; init; }
     public SpaceId Space { get; init; }

@@ -6,7 +6,7 @@ using Longshore.Domain.Spaces;
 namespace Longshore.Domain.Lifecycles;
 
 /// <summary>How a release may travel through environments. No phases: any environment in any order (rest-api.md §3).</summary>
-public sealed record Lifecycle
+public sealed record Lifecycle : IBelongsToSpace
 {
     public LifecycleId Id { get; init; }
     public SpaceId Space { get; init; }

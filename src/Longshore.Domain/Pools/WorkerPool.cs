@@ -5,7 +5,7 @@ namespace Longshore.Domain.Pools;
 public enum WorkerPoolType { StaticWorkerPool, DynamicWorkerPool }
 
 /// <summary>A named group of workers. Every space has exactly one default pool.</summary>
-public sealed record WorkerPool
+public sealed record WorkerPool : IBelongsToSpace
 {
     public WorkerPoolId Id { get; init; }
     public SpaceId Space { get; init; }

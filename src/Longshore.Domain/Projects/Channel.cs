@@ -4,7 +4,7 @@ using Longshore.Domain.Spaces;
 namespace Longshore.Domain.Projects;
 
 /// <summary>A way for releases of a project; every project has exactly one default.</summary>
-public sealed record Channel
+public sealed record Channel : IBelongsToSpace
 {
     public ChannelId Id { get; init; }
     public SpaceId Space { get; init; }

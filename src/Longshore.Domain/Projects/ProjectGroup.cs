@@ -3,7 +3,7 @@ using Longshore.Domain.Spaces;
 namespace Longshore.Domain.Projects;
 
 /// <summary>A shelf for projects.</summary>
-public sealed record ProjectGroup
+public sealed record ProjectGroup : IBelongsToSpace
 {
     public ProjectGroupId Id { get; init; }
     public SpaceId Space { get; init; }

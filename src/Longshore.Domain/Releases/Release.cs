@@ -7,7 +7,7 @@ using Longshore.Domain.Variables;
 namespace Longshore.Domain.Releases;
 
 /// <summary>A frozen copy of process, variables and chosen package versions. The process copy never changes; variables may be refreshed.</summary>
-public sealed record Release
+public sealed record Release : IBelongsToSpace
 {
     public ReleaseId Id { get; init; }
     public SpaceId Space { get; init; }

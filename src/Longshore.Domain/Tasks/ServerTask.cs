@@ -7,7 +7,7 @@ using Longshore.Domain.Users;
 namespace Longshore.Domain.Tasks;
 
 /// <summary>A queued unit of the server's work: a deployment, an ad-hoc script, a health check.</summary>
-public sealed record ServerTask
+public sealed record ServerTask : IBelongsToSpace
 {
     public ServerTaskId Id { get; init; }
     public SpaceId Space { get; init; }

@@ -9,7 +9,7 @@ namespace Longshore.Domain.Workers;
 public enum HealthStatus { Unknown, Healthy, HasWarnings, Unhealthy, Unavailable }
 
 /// <summary>A registered external worker. The built-in worker is not registered.</summary>
-public sealed record Worker
+public sealed record Worker : IBelongsToSpace
 {
     public WorkerId Id { get; init; }
     public SpaceId Space { get; init; }

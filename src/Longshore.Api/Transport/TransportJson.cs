@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace Longshore.Api.Transport;
+
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(ErrorDocument))]
+[JsonSerializable(typeof(SensitiveValueDocument))]
+[JsonSerializable(typeof(EmptyDocument))]
+[JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(List<string>))]
+[JsonSerializable(typeof(int))]
+internal sealed partial class TransportJson : JsonSerializerContext;

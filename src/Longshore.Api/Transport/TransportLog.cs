@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Logging;
+
+namespace Longshore.Api.Transport;
+
+/// <summary>Ids 5100-5199.</summary>
+internal static partial class TransportLog
+{
+    [LoggerMessage(5101, LogLevel.Error, "Request {Id} failed: {Method} {Endpoint}")]
+    public static partial void RequestFailed(this ILogger log, Exception broken, string id, string method, string? endpoint);
+}

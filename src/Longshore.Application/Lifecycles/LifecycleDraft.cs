@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Longshore.Application.Audit;
+using Longshore.Application.Ids;
+using Longshore.Application.Lists;
+using Longshore.Application.Records;
+using Longshore.Application.Security;
+using Longshore.Domain.Accounts;
+using Longshore.Domain.Audit;
+using Longshore.Domain.Environments;
+using Longshore.Domain.Ids;
+using Longshore.Domain.Lifecycles;
+using Longshore.Domain.Machines;
+using Longshore.Domain.Names;
+using Longshore.Domain.Packages;
+using Longshore.Domain.Pools;
+using Longshore.Domain.Processes;
+using Longshore.Domain.Projects;
+using Longshore.Domain.Refusals;
+using Longshore.Domain.Retention;
+using Longshore.Domain.Spaces;
+using Longshore.Domain.Users;
+using Longshore.Domain.Workers;
+using Longshore.Storage;
+using Longshore.Storage.Records;
+
+namespace Longshore.Application.Lifecycles;
+
+/// <summary>What a user may say about a lifecycle. Null: not said.</summary>
+public sealed record LifecycleDraft
+{
+    public string? Name { get; init; }
+    public string? Slug { get; init; }
+    public string? Description { get; init; }
+    public IReadOnlyList<PhaseDraft>? Phases { get; init; }
+    public RetentionRule? ReleaseRetention { get; init; }
+    public RetentionRule? MachineRetention { get; init; }
+}
+
+/// <summary>One phase; environments are ids as text.</summary>
+public sealed record PhaseDraft
+{
+    public string? Id { get; init; }
+    public string? Name { get; init; }
+    public IReadOnlyList<string> AutomaticEnvironments { get; init; } = [];
+    public IReadOnlyList<string> OptionalEnvironments { get; init; } = [];
+    public int MinimumEnvironmentsBeforePromotion { get; init; }
+    public bool IsOptional { get; init; }
+    public bool IsPriority { get; init; }
+    public RetentionRule? ReleaseRetention { get; init; }
+    public RetentionRule? MachineRetention { get; init; }
+}

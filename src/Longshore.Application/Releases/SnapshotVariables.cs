@@ -1,0 +1,39 @@
+using Longshore.Application.Audit;
+using Longshore.Application.Ids;
+using Longshore.Application.Records;
+using Longshore.Application.Security;
+using Longshore.Application.Variables;
+using Longshore.Domain.Refusals;
+using Longshore.Domain.Releases;
+using Longshore.Domain.Spaces;
+using Longshore.Domain.Users;
+using Longshore.Storage;
+
+namespace Longshore.Application.Releases;
+
+/// <summary>Replaces the variables that a release froze by the project's variables of now. Its process stays.</summary>
+[Requires(Permission.ReleaseEdit)]
+public sealed record SnapshotVariables(SpaceId Space, Reference<ReleaseId> Release);
+
+internal sealed class SnapshotVariablesHandler(Store store, AuditTrail audit) : IHandler<SnapshotVariables, Release>
+{
+    public async Task<Result<Release>> Handle(SnapshotVariables request, Actor actor, CancellationToken cancel)
+    {
+        await using var session = await store.Write(cancel);
+        var found = await session.ResolveRelease(request.Space, request.Release, cancel);
+        if (found.IsRefused) return found;
+        var saved = await Refresh(session, found.Value, cancel);
+        if (saved.IsRefused) return saved;
+        await Record(session, audit, actor, saved.Value, cancel);
+        await session.Commit(cancel);
+        return saved;
+    }
+
+    internal static async Task<Result<Release>> Refresh(StoreSession session, Release release, CancellationToken cancel) =>
+        await session.Projects.Find(release.Project, cancel) is { } project
+            ? await session.Releases.TrySave(release with { Variables = await session.VariablesOf(project, cancel) }, cancel)
+            : RecordRefusals.Missing<Domain.Projects.ProjectId>(release.Project.ToString());
+
+    internal static Task Record(StoreSession session, AuditTrail audit, Actor actor, Release release, CancellationToken cancel) => audit.Record(
+        session, actor, release.Space, AuditCategory.Modified, $"Variables of release {release.Version} were updated", [release.Id.ToString(), release.Project.ToString()], cancel);
+}

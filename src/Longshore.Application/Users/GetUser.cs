@@ -1,0 +1,26 @@
+using Longshore.Application.Audit;
+using Longshore.Application.Ids;
+using Longshore.Application.Lists;
+using Longshore.Application.Records;
+using Longshore.Application.Security;
+using Longshore.Domain.Names;
+using Longshore.Domain.Refusals;
+using Longshore.Domain.Spaces;
+using Longshore.Domain.Users;
+using Longshore.Storage;
+using Longshore.Storage.Records;
+
+namespace Longshore.Application.Users;
+
+/// <summary>Oneself, or with <see cref="Permission.UserView"/> anybody.</summary>
+[Requires(Permission.SignedIn)]
+public sealed record GetUser(Reference<UserId> User);
+
+internal sealed class GetUserHandler(Store store) : IHandler<GetUser, User>
+{
+    public async Task<Result<User>> Handle(GetUser request, Actor actor, CancellationToken cancel)
+    {
+        await using var session = store.Read();
+        return await session.Users.ResolveFor(request.User, actor, Permission.UserView, cancel);
+    }
+}

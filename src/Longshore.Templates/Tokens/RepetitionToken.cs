@@ -1,0 +1,24 @@
+using System.Text;
+
+namespace Longshore.Templates.Tokens;
+
+/// <summary><c>#{each item in Collection}..#{/each}</c>.</summary>
+internal sealed class RepetitionToken(string item, SymbolPath collection, Token[] body, int position) : Token(position)
+{
+    public string Item { get; } = item;
+
+    public SymbolPath Collection { get; } = collection;
+
+    public Token[] Body { get; } = body;
+
+    public override int Depth { get; } = 1 + Math.Max(collection.Depth, DeepestOf(body));
+
+    public override void Print(StringBuilder into)
+    {
+        into.Append("#{each ").Append(Item).Append(" in ");
+        Collection.Print(into);
+        into.Append('}');
+        PrintAll(Body, into);
+        into.Append("#{/each}");
+    }
+}
