@@ -17,9 +17,12 @@ namespace Longshore.Cli.Tasks.Live;
 internal sealed class LogPrinter(LogView view, StepTree tree, string label)
 {
     private readonly StringBuilder text = new();
+    // The tree says that a step has ended before its last lines have come: its end is printed below them.
+    private readonly Queue<StepView> ends = new();
     private readonly HashSet<string> announced = new(StringComparer.Ordinal);
     private readonly string prefix = label.Length == 0 ? "" : view.Paint.With(Ink.Dim, label + " > ");
     private string? current;
+    private long seen;
 
     public void Begin(TaskDocument task)
     {
@@ -31,6 +34,7 @@ internal sealed class LogPrinter(LogView view, StepTree tree, string label)
     {
         foreach (var line in batch)
         {
+            PrintEnds(upTo: line.Number - 1);
             var level = LineLevels.Of(line.Level);
             if (level < view.Least) continue;
             var step = tree.Find(line.Node) ?? tree.Invent(line.Node);
@@ -38,6 +42,7 @@ internal sealed class LogPrinter(LogView view, StepTree tree, string label)
             Line(step.Depth, line, level);
         }
 
+        if (batch is [.., var newest]) PrintEnds(upTo: newest.Number);
         Send();
     }
 
@@ -60,11 +65,12 @@ internal sealed class LogPrinter(LogView view, StepTree tree, string label)
                     Row(step.Depth, view.Paint.With(Ink.Dim, $"… {TerminalText.Clean(step.Progress!)}"));
                     break;
                 case StepNews.Ended:
-                    End(step);
+                    ends.Enqueue(step);
                     break;
             }
         }
 
+        PrintEnds(upTo: seen);
         Send();
     }
 
@@ -77,11 +83,18 @@ internal sealed class LogPrinter(LogView view, StepTree tree, string label)
 
     public void Finish(TaskDocument task)
     {
+        PrintEnds(upTo: long.MaxValue);
         var took = task.CompletedTime - (task.StartTime ?? task.QueueTime);
         var ink = task.FinishedSuccessfully ? Ink.Green : Ink.Red;
         Row(0, view.Paint.With(ink, took is { } span ? $"{task.State} · {Elapsed.Text(span)}" : task.State));
         if (!string.IsNullOrWhiteSpace(task.ErrorMessage)) Row(0, view.Paint.With(Ink.Red, TerminalText.Clean(task.ErrorMessage)));
         Send();
+    }
+
+    private void PrintEnds(long upTo)
+    {
+        seen = upTo;
+        while (ends.TryPeek(out var step) && step.LastLine <= upTo) End(ends.Dequeue());
     }
 
     private void Enter(StepView step)

@@ -15,28 +15,31 @@ internal sealed class StepTree
     public ImmutableArray<StepNews> Learn(TaskDetails seen)
     {
         var news = ImmutableArray.CreateBuilder<StepNews>();
-        foreach (var root in seen.ActivityLogs) Visit(root, null, 0, news);
+        foreach (var root in seen.ActivityLogs) _ = Visit(root, null, 0, news);
         return news.ToImmutable();
     }
 
     /// <summary>Takes in a part that the tree does not have, so that its lines have a place.</summary>
     public StepView Invent(string id)
     {
-        var step = new StepView(id, id, 1, null, "Running", null, null);
+        var step = new StepView(id, id, 1, null, "Running", null, null, 0);
         steps[id] = step;
         return step;
     }
 
-    private void Visit(ActivityNode node, string? parent, int depth, ImmutableArray<StepNews>.Builder news)
+    /// <summary>Returns the number of the last line in this part of the tree.</summary>
+    private long Visit(ActivityNode node, string? parent, int depth, ImmutableArray<StepNews>.Builder news)
     {
-        var now = new StepView(node.Id, node.Name, depth, parent, node.Status, node.Ended - node.Started, Progress(node));
+        var last = node.LogElements.IsEmpty ? 0 : node.LogElements.Max(l => l.Number);
+        var now = new StepView(node.Id, node.Name, depth, parent, node.Status, node.Ended - node.Started, Progress(node), last);
         var before = Find(node.Id);
-        steps[node.Id] = now;
 
         if (now.IsRunning && before is not { IsRunning: true }) news.Add(new StepNews.Started(now));
-        foreach (var child in node.Children) Visit(child, node.Id, depth + 1, news);
+        foreach (var child in node.Children) last = Math.Max(last, Visit(child, node.Id, depth + 1, news));
+        steps[node.Id] = now = now with { LastLine = last };
         if (now.HasEnded && before is not { HasEnded: true }) news.Add(new StepNews.Ended(now));
         else if (now.IsRunning && now.Progress is not null && now.Progress != before?.Progress) news.Add(new StepNews.Progressed(now));
+        return last;
     }
 
     private static string? Progress(ActivityNode node) => (node.ProgressPercentage, node.ProgressMessage) switch

@@ -8,7 +8,8 @@ namespace Longshore.Cli.Tasks.Live;
 /// <param name="Status">Pending, Running, Success, Failed, Skipped, SuccessWithWarning or Canceled.</param>
 /// <param name="Took">From its start to its end; null while it has not ended, or never began.</param>
 /// <param name="Progress">What it says of its own progress; null when it says nothing.</param>
-internal sealed record StepView(string Id, string Name, int Depth, string? Parent, string Status, TimeSpan? Took, string? Progress)
+/// <param name="LastLine">Number of the last line that it or a part of it has written so far; 0 when there is none.</param>
+internal sealed record StepView(string Id, string Name, int Depth, string? Parent, string Status, TimeSpan? Took, string? Progress, long LastLine)
 {
     public bool IsRunning => Status == "Running";
 
