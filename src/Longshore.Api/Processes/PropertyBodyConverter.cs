@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -12,12 +11,19 @@ internal sealed class PropertyBodyConverter : JsonConverter<PropertyBody>
         JsonTokenType.String => new(reader.GetString(), IsSensitive: false, HasValue: true),
         JsonTokenType.True => new("True", IsSensitive: false, HasValue: true),
         JsonTokenType.False => new("False", IsSensitive: false, HasValue: true),
-        JsonTokenType.Number => new(Encoding.UTF8.GetString(reader.ValueSpan), IsSensitive: false, HasValue: true),
+        JsonTokenType.Number => new(Number(ref reader), IsSensitive: false, HasValue: true),
         JsonTokenType.StartObject => Sensitive(ref reader),
         _ => throw new JsonException("The JSON value could not be converted to System.String. "),
     };
 
     public override void Write(Utf8JsonWriter writer, PropertyBody value, JsonSerializerOptions options) => throw new NotSupportedException();
+
+    // As written: 1.0 stays 1.0.
+    private static string Number(ref Utf8JsonReader reader)
+    {
+        using var number = JsonDocument.ParseValue(ref reader);
+        return number.RootElement.GetRawText();
+    }
 
     private static PropertyBody Sensitive(ref Utf8JsonReader reader)
     {

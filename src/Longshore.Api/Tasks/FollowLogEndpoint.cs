@@ -35,5 +35,5 @@ internal static class FollowLogEndpoint
     }
 
     // A browser that lost the connection says here how far it came.
-    private static long? LastEvent(HttpRequest request) => long.TryParse(request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var next) ? next : null;
+    private static long? LastEvent(HttpRequest request) => long.TryParse(request.Headers["Last-Event-ID"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var next) ? next : null;
 }

@@ -17,7 +17,7 @@ internal static class GetTaskDetailsEndpoint
 
     private static async Task<Results<Ok<TaskDetailsDocument>, RefusedResult>> Handle(SpaceScope scope, ServerTaskId id, ListQuery query, UseCases useCases, CancellationToken cancel)
     {
-        var answer = await useCases.Run<GetTaskDetails, TaskDetails>(new(scope.Named, id, query.Flag("verbose") ?? true, (int?)(query.Whole("tail") is { } tail ? Math.Clamp(tail, -1, int.MaxValue) : null)), cancel);
+        var answer = await useCases.Run<GetTaskDetails, TaskDetails>(new(scope.Named, id, query.Flag("verbose") ?? true, query.Whole("tail") is { } tail ? (int)Math.Clamp(tail, -1, int.MaxValue) : null), cancel);
         return answer.Ok(TaskDetailsDocument.From);
     }
 }

@@ -12,9 +12,8 @@ namespace Longshore.Api.Tasks;
 /// <summary>The filters of a list of tasks as clients write them.</summary>
 internal static class TaskFilters
 {
-    public static ListTasks Of(SpaceScope scope, ListQuery query) => new(Space(scope, query), query.Listing)
+    public static ListTasks Of(SpaceScope scope, ListQuery query) => new(Space(scope, query), query.Listing with { Name = null })
     {
-        Listing = query.Listing with { Name = null },
         Kinds = query.Values("name"),
         Projects = query.Values("project"),
         Environments = query.Values("environment"),

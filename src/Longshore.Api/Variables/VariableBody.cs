@@ -25,7 +25,7 @@ internal sealed record VariableBody
         Description = Description,
         Type = Type,
         IsSensitive = IsSensitive,
-        Scope = (Scope ?? new Dictionary<string, IReadOnlyList<string?>?>()).ToImmutableDictionary(kind => kind.Key, kind => kind.Value.Texts(), StringComparer.OrdinalIgnoreCase),
+        Scope = (Scope ?? new Dictionary<string, IReadOnlyList<string?>?>()).ToImmutableDictionary(kind => kind.Key, kind => kind.Value.Texts()),
         Prompt = Prompt?.ToPrompt(),
     };
 }
