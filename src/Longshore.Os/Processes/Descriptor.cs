@@ -43,10 +43,16 @@ public static class Descriptor
     }
 
     /// <summary>From now on reads and writes return at once.</summary>
-    public static void MakeNonBlocking(this SafeFileHandle file)
+    public static void MakeNonBlocking(this SafeFileHandle file) => SetFlag(file, nonBlocking: true);
+
+    /// <summary>From now on reads and writes wait.</summary>
+    public static void MakeBlocking(this SafeFileHandle file) => SetFlag(file, nonBlocking: false);
+
+    private static void SetFlag(SafeFileHandle file, bool nonBlocking)
     {
         var descriptor = (int)file.DangerousGetHandle();
         var flags = Libc.Control(descriptor, GetFlags, 0);
-        if (flags < 0 || Libc.Control(descriptor, SetFlags, flags | Libc.NonBlocking) < 0) throw SystemError.Last("Cannot make a descriptor non-blocking");
+        var wanted = nonBlocking ? flags | Libc.NonBlocking : flags & ~Libc.NonBlocking;
+        if (flags < 0 || Libc.Control(descriptor, SetFlags, wanted) < 0) throw SystemError.Last("Cannot change the mode of a descriptor");
     }
 }

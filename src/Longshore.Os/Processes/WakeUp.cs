@@ -20,7 +20,17 @@ public sealed class WakeUp : IDisposable
     public SafeFileHandle Handle => pipe.Read;
 
     /// <summary>Wakes the waiting thread; a full pipe means that it is being woken already.</summary>
-    public void Ring() => _ = Libc.Write(pipe.Write, [1], 1);
+    public void Ring()
+    {
+        try
+        {
+            _ = Libc.Write(pipe.Write, [1], 1);
+        }
+        catch (ObjectDisposedException)
+        {
+            // Nobody waits any more.
+        }
+    }
 
     /// <summary>Takes all rings so far.</summary>
     public void Clear()

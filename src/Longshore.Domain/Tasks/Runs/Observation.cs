@@ -16,6 +16,9 @@ public abstract record Observation
     /// <summary>The queue says: start.</summary>
     public sealed record Picked(string Node) : Observation;
 
+    /// <summary>It waited longer than it may.</summary>
+    public sealed record QueueExpired : Observation;
+
     public sealed record PlanMade(RunPlan Plan) : Observation;
 
     /// <summary>The task cannot run at all.</summary>

@@ -11,6 +11,7 @@ public static class RunRules
         // Late and repeated news is normal: a final state never changes.
         _ when run.State == RunState.Finished => Decision.Nothing,
         Observation.Picked picked => WhenPicked(run, picked),
+        Observation.QueueExpired expired => WhenExpired(run, expired),
         Observation.PlanMade made => WhenPlanned(run, made),
         Observation.PlanRefused refused => WhenPlanRefused(run, refused),
         Observation.ConditionJudged judged => StepRules.WhenJudged(run, judged),
@@ -41,6 +42,11 @@ public static class RunRules
     private static Decision WhenPicked(TaskRun run, Observation.Picked picked) =>
         run.State == RunState.Queued
             ? Decision.Of(new TaskEvent.TaskStarted(picked.Node) { At = picked.At }).Then(new Effect.PlanRun())
+            : Decision.Nothing;
+
+    private static Decision WhenExpired(TaskRun run, Observation.QueueExpired expired) =>
+        run.State == RunState.Queued
+            ? FlowRules.End(TaskState.TimedOut, "It waited in the queue longer than its expiry allows.", warned: true, expired.At)
             : Decision.Nothing;
 
     private static Decision WhenPlanned(TaskRun run, Observation.PlanMade made)

@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds, runs all tests; the last line counts them.
+#   ./test.sh [--fast]     --fast: only tests that need no other program, under 3 minutes
+set -uo pipefail
+cd "$(dirname "$0")"
+. packaging/install.sh
+
+fast=false
+case "${1:-}" in '') ;; --fast) fast=true ;; *) echo "usage: ./test.sh [--fast]" >&2; exit 2 ;; esac
+
+need_build_tools
+need python3 python3
+need openssl openssl
+if ! $fast; then
+  need chromium chromium fonts-liberation
+  need pg_config libpq-dev
+  ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
+  need node nodejs
+  need npm npm
+  need unzip unzip
+  need curl curl
+fi
+install_missing
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+results=$(mktemp -d)
+failed=false
+run() { # name, command...
+  local name=$1; shift
+  local began=$SECONDS
+  echo "== $name"
+  "$@" >"$results/$name.log" 2>&1
+  local code=$?
+  if [ $code -ne 0 ]; then failed=true; cat "$results/$name.log"; else tail -n 8 "$results/$name.log"; fi
+  echo "== $name: exit $code after $((SECONDS - began)) s"
+}
+tests() { run "$1" dotnet test --no-build -c Debug --project "tests/$1/$1.csproj" "${@:2}"; }
+
+run build dotnet build Longshore.slnx -c Debug -v:quiet --nologo
+run format dotnet format Longshore.slnx --no-restore --verify-no-changes --verbosity quiet
+if $fast; then
+  tests Longshore.Core.Tests
+  tests Longshore.Engine.Tests --filter-not-trait needs=postgresql
+else
+  run release-build ./build.sh
+  run failpoint-build ./build.sh --failpoints --out out/failpoints
+  tests Longshore.Core.Tests
+  tests Longshore.Engine.Tests
+  tests Longshore.Acceptance.Tests
+  tests Longshore.Browser.Tests
+  tests Longshore.Faults
+fi
+
+count() { sed -nE "s/^ *$1: ([0-9]+)$/\1/p" "$results"/*.Tests.log "$results"/*.Faults.log 2>/dev/null | awk '{n += $1} END {print n + 0}'; }
+passed=$(count succeeded); broken=$(count failed); skipped=$(count skipped)
+if $failed && [ "$broken" -eq 0 ]; then broken=1; fi
+line="$passed passed, $broken failed"
+[ "$skipped" -gt 0 ] && line="$line, $skipped skipped"
+echo "$line"
+[ "$broken" -eq 0 ] && [ "$passed" -gt 0 ]
