@@ -3,7 +3,6 @@ using Longshore.Api.Transport;
 using Longshore.Application;
 using Longshore.Application.Packages;
 using Longshore.Domain.Packages;
-using Longshore.Domain.Refusals;
 using Longshore.Domain.Spaces;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

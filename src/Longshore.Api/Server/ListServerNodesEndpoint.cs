@@ -1,7 +1,6 @@
 using Longshore.Api.Transport;
 using Longshore.Application;
 using Longshore.Application.Server;
-using Longshore.Domain.Refusals;
 using Longshore.Storage.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
