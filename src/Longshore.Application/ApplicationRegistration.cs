@@ -1,7 +1,11 @@
 using Longshore.Application.Audit;
 using Longshore.Application.Security;
+using Longshore.Application.Server;
 using Longshore.Application.Spaces;
+using Longshore.Application.Startup;
+using Longshore.Application.Workers;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Longshore.Application;
 
@@ -10,7 +14,14 @@ public static class ApplicationRegistration
     /// <summary>Registers every use case of this assembly, and the door to them.</summary>
     public static IServiceCollection AddLongshoreApplication(this IServiceCollection services)
     {
-        services.AddScoped<CurrentActor>().AddScoped<UseCases>().AddSingleton<AuditTrail>().AddSingleton<SpaceDirectory>().AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddScoped<CurrentActor>().AddScoped<UseCases>();
+        services.AddSingleton<AuditTrail>().AddSingleton<SpaceDirectory>();
+        services.AddSingleton<Credentials>().AddSingleton<Passwords>().AddSingleton<SignInThrottle>().AddSingleton<SessionCookies>();
+        services.AddSingleton<Installation>();
+        services.AddOptions<AdminOptions>().BindConfiguration("Longshore:Admin").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<BuiltInWorkerOptions>().BindConfiguration("Longshore:BuiltInWorker");
+        services.AddOptions<NodeOptions>().BindConfiguration("Longshore").BindConfiguration("Longshore:Cluster").ValidateDataAnnotations().ValidateOnStart();
         var handlers =
             from type in typeof(UseCases).Assembly.GetTypes()
             where type is { IsAbstract: false, IsClass: true }

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using Longshore.Application.Audit;
 using Longshore.Application.Lists;
-using Longshore.Application.Records;
 using Longshore.Application.Security;
 using Longshore.Domain.Environments;
-using Longshore.Domain.Ids;
 using Longshore.Domain.Refusals;
 using Longshore.Domain.Spaces;
 using Longshore.Domain.Users;
@@ -23,18 +21,13 @@ internal sealed class SortEnvironmentsHandler(Store store, AuditTrail audit) : I
     {
         await using var session = await store.Write(cancel);
         var all = (await session.Environments.List(Listing.All.ToQuery<EnvironmentId>(request.Space), cancel)).Items;
-        var order = ImmutableArray.CreateBuilder<DeploymentEnvironment>(all.Length);
-        foreach (var text in request.Order)
+        var sorted = SortOrder.Apply<EnvironmentId, DeploymentEnvironment>(all, request.Order, environment => environment.Id);
+        if (sorted.IsRefused) return sorted.Refusal;
+        for (var place = 0; place < sorted.Value.Length; place++)
         {
-            if (!CollectionId.TryParse<EnvironmentId>(text, out var id) || all.FirstOrDefault(one => one.Id == id) is not { } named) return RecordRefusals.Missing<EnvironmentId>(text);
-            if (!order.Contains(named)) order.Add(named);
+            if (sorted.Value[place].SortOrder != place) await session.Environments.Save(sorted.Value[place] with { SortOrder = place }, cancel);
         }
-        order.AddRange(all.Except(order.ToImmutable()));
-        for (var place = 0; place < order.Count; place++)
-        {
-            if (order[place].SortOrder != place) await session.Environments.Save(order[place] with { SortOrder = place }, cancel);
-        }
-        await audit.Record(session, actor, request.Space, AuditCategory.Modified, "The order of environments was changed", [.. order.Select(one => one.Id.ToString())], cancel);
+        await audit.Record(session, actor, request.Space, AuditCategory.Modified, "The order of environments was changed", [.. sorted.Value.Select(one => one.Id.ToString())], cancel);
         await session.Commit(cancel);
         return default(Unit);
     }

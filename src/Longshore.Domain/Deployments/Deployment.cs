@@ -15,6 +15,9 @@ public sealed record Deployment : IBelongsToSpace
     public SpaceId Space { get; init; }
     public required ProjectId Project { get; init; }
     public required ReleaseId Release { get; init; }
+
+    /// <summary>Copied from the release: a deployed release keeps its version, and lists need not read releases.</summary>
+    public required string ReleaseVersion { get; init; }
     public required ChannelId Channel { get; init; }
     public required EnvironmentId Environment { get; init; }
     public ServerTaskId Task { get; init; }
@@ -30,4 +33,7 @@ public sealed record Deployment : IBelongsToSpace
     public ImmutableArray<string> SkipActions { get; init; } = [];
     public bool UseGuidedFailure { get; init; }
     public bool ForcePackageDownload { get; init; }
+
+    /// <summary>Deployments of one project to one environment run one after another (workers.md §9.3).</summary>
+    public static string ConcurrencyTagOf(ProjectId project, EnvironmentId environment) => $"{project}/{environment}";
 }

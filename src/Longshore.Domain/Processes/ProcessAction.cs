@@ -35,6 +35,9 @@ public sealed record ProcessAction
 
     /// <summary>Plain text of a property, or null.</summary>
     public string? Property(string name) => Properties.TryGetValue(name, out var value) ? value.Text : null;
+
+    /// <summary>False: nobody may skip it. A manual intervention that names teams is required even when it does not say so (workers.md §8.7).</summary>
+    public bool MayBeSkipped() => !IsRequired && (ActionType != ActionTypes.Manual || string.IsNullOrWhiteSpace(Property(ActionProperty.ManualTeams)));
 }
 
 /// <summary>Image in which an action runs.</summary>

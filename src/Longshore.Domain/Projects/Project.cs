@@ -24,8 +24,12 @@ public sealed record Project : IBelongsToSpace
 
     /// <summary>Names the next release when none is given (workers.md §13.8).</summary>
     public string VersionTemplate { get; init; } = "#{Octopus.Version.LastMajor}.#{Octopus.Version.LastMinor}.#{Octopus.Version.NextPatch}";
+    /// <summary>Names the package whose version becomes the release's; wins over <see cref="VersionTemplate"/>.</summary>
+    public VersionDonor? VersionDonor { get; init; }
     public string? ReleaseNotesTemplate { get; init; }
+    public string? DeploymentChangesTemplate { get; init; }
     public bool ForcePackageDownload { get; init; }
     public bool SkipPackagesAlreadyInstalled { get; init; }
+    public ConnectivityPolicy Connectivity { get; init; } = ConnectivityPolicy.Default;
     public ImmutableArray<string> IncludedLibraryVariableSets { get; init; } = [];
 }

@@ -1,9 +1,12 @@
 namespace Longshore.Domain.Users;
 
-/// <summary>A key that stands for a user. The key itself is shown once and stored as a hash.</summary>
+/// <summary>A key that stands for a user: an API key, or the token of a signed-in session. The key itself is shown once and stored as a hash.</summary>
 public sealed record ApiKey
 {
-    /// <summary>Written <c>apikeys-…</c>.</summary>
+    /// <summary>Begins the id of a session's token, which is no API key and never listed as one.</summary>
+    public const string SessionPrefix = "sessions-";
+
+    /// <summary>Written <c>apikeys-…</c>, or <c>sessions-…</c>.</summary>
     public required string Id { get; init; }
     public required UserId User { get; init; }
     public required string Purpose { get; init; }
@@ -15,4 +18,8 @@ public sealed record ApiKey
     public required string Hint { get; init; }
     public required DateTimeOffset Created { get; init; }
     public DateTimeOffset? Expires { get; init; }
+
+    public bool IsSession => Id.StartsWith(SessionPrefix, StringComparison.Ordinal);
+
+    public bool IsExpired(DateTimeOffset now) => Expires <= now;
 }

@@ -1,0 +1,5 @@
+using Longshore.Storage.Records;
+
+namespace Longshore.Storage.Environments;
+
+internal sealed class EnvironmentRow : SluggedRow;

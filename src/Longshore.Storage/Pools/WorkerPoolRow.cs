@@ -1,0 +1,5 @@
+using Longshore.Storage.Records;
+
+namespace Longshore.Storage.Pools;
+
+internal sealed class WorkerPoolRow : SluggedRow;

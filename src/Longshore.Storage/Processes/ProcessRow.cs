@@ -1,0 +1,5 @@
+using Longshore.Storage.Records;
+
+namespace Longshore.Storage.Processes;
+
+internal sealed class ProcessRow : OwnedRow;

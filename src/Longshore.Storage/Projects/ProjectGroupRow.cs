@@ -1,0 +1,5 @@
+using Longshore.Storage.Records;
+
+namespace Longshore.Storage.Projects;
+
+internal sealed class ProjectGroupRow : SluggedRow;

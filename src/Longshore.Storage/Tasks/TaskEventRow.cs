@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Longshore.Storage.Tasks;
+
+internal sealed class TaskEventRow
+{
+    public int Task { get; set; }
+
+    /// <summary>From 1, without gaps.</summary>
+    public int Sequence { get; set; }
+
+    /// <summary>See <see cref="TaskEventJson"/>.</summary>
+    public string Type { get; set; } = "";
+
+    /// <summary>Shape of <see cref="Json"/>.</summary>
+    public int Schema { get; set; }
+    public string Json { get; set; } = "";
+}
+
+internal sealed class TaskEventMapping : IEntityTypeConfiguration<TaskEventRow>
+{
+    public void Configure(EntityTypeBuilder<TaskEventRow> row)
+    {
+        row.ToTable("task_events");
+        // The fence of reliability.md I10: of two writers who both think they are next, the second breaks on this key.
+        row.HasKey(r => new { r.Task, r.Sequence });
+    }
+}

@@ -1,0 +1,5 @@
+using Longshore.Storage.Records;
+
+namespace Longshore.Storage.Users;
+
+internal sealed class UserRow : NamedRow;

@@ -1,0 +1,5 @@
+using Longshore.Storage.Records;
+
+namespace Longshore.Storage.Variables;
+
+internal sealed class VariableSetRow : OwnedRow;

@@ -1,0 +1,15 @@
+using Longshore.Domain.Workers;
+using Longshore.Storage.Records;
+
+namespace Longshore.Storage.Workers;
+
+internal sealed class WorkerRow : SluggedRow
+{
+    public int[] Pools { get; set; } = [];
+
+    /// <summary>Of its endpoint; null where its style has none.</summary>
+    public string? ThumbprintKey { get; set; }
+    public string CommunicationStyleKey { get; set; } = "";
+    public bool IsDisabled { get; set; }
+    public HealthStatus Health { get; set; }
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Longshore.Acceptance.Tests.Servers;
+
+/// <summary>Processes that a killed server left behind: those whose command line or working directory lies in its data directory.</summary>
+public static class Leftovers
+{
+    public static IReadOnlyList<int> Of(string data) =>
+    [
+        .. from folder in Directory.EnumerateDirectories("/proc")
+           where int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out _)
+           let id = int.Parse(Path.GetFileName(folder), CultureInfo.InvariantCulture)
+           where id != Environment.ProcessId && Mentions(folder, data)
+           select id,
+    ];
+
+    public static void Kill(string data)
+    {
+        foreach (var id in Of(data))
+        {
+            try
+            {
+                using var process = Process.GetProcessById(id);
+                process.Kill();
+            }
+            catch (ArgumentException)
+            {
+                // Gone meanwhile.
+            }
+        }
+    }
+
+    private static bool Mentions(string folder, string data)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(folder, "cmdline")).Contains(data, StringComparison.Ordinal)
+                || (new FileInfo(Path.Combine(folder, "cwd")).LinkTarget?.StartsWith(data, StringComparison.Ordinal) ?? false);
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}

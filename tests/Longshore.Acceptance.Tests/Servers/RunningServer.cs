@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Longshore.Acceptance.Tests.Servers;
+
+/// <summary>The real server program in a process of its own, with a data directory that outlives its kills and restarts.</summary>
+public sealed class RunningServer : IAsyncDisposable
+{
+    public const string Username = "admin";
+    public const string Password = "a-Password-for-tests-1";
+    public const string ApiKey = "API-TESTTESTTESTTESTTEST12345678";
+
+    private static readonly TimeSpan StartBound = TimeSpan.FromSeconds(60);
+
+    private readonly string program;
+    private readonly StringBuilder output = new();
+    private Process? process;
+
+    private RunningServer(string program, string data)
+    {
+        this.program = program;
+        Data = data;
+        Url = $"http://127.0.0.1:{FreePort()}";
+        Api = new ServerApi(Url, ApiKey);
+    }
+
+    public string Url { get; }
+
+    public string Data { get; }
+
+    public ServerApi Api { get; }
+
+    public int ProcessId => process!.Id;
+
+    public bool HasExited => process is null || process.HasExited;
+
+    /// <summary>All that the server printed, of all its lives.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (output) return output.ToString();
+        }
+    }
+
+    /// <summary>A fresh installation of the release build, ready.</summary>
+    public static async Task<RunningServer> Start(IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var server = new RunningServer(Built.Program("longshore-server"), Directory.CreateTempSubdirectory("longshore-test-").FullName);
+        await server.Restart(environment);
+        return server;
+    }
+
+    /// <summary>A fresh installation of the build with failpoints, ready.</summary>
+    public static async Task<RunningServer> StartWithFailpoints(IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var server = new RunningServer(Built.Program(Path.Combine("failpoints", "longshore-server")), Directory.CreateTempSubdirectory("longshore-test-").FullName);
+        await server.Restart(environment);
+        return server;
+    }
+
+    /// <summary>Starts the program on the same data and waits until it is ready (or has died, when a failpoint wants that).</summary>
+    public async Task Restart(IReadOnlyDictionary<string, string>? environment = null, bool mayDie = false)
+    {
+        Spawn(environment);
+        using var bound = new CancellationTokenSource(StartBound);
+        while (!await Api.IsReady(bound.Token))
+        {
+            if (process!.HasExited)
+            {
+                if (mayDie) return;
+                throw new InvalidOperationException($"The server ended with {process.ExitCode} before it was ready:\n{Output}");
+            }
+            await Task.Delay(TimeSpan.FromMilliseconds(25), TimeProvider.System, bound.Token);
+        }
+    }
+
+    /// <summary>Starts the program without waiting for anything.</summary>
+    public void Spawn(IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in new[] { "run", "--data", Data, "--urls", Url, "--comms-port", "0" }) start.ArgumentList.Add(argument);
+        start.Environment["ADMIN_USERNAME"] = Username;
+        start.Environment["ADMIN_PASSWORD"] = Password;
+        start.Environment["ADMIN_API_KEY"] = ApiKey;
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
+        process = new Process { StartInfo = start };
+        process.OutputDataReceived += Keep;
+        process.ErrorDataReceived += Keep;
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>kill -9, of this process only.</summary>
+    public async Task Kill()
+    {
+        if (process is null) return;
+        if (!process.HasExited) process.Kill(entireProcessTree: false);
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM; returns the exit code.</summary>
+    public async Task<int> Stop(TimeSpan within)
+    {
+        using (var kill = Process.Start("kill", ["-TERM", ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();
+        return await WaitForExit(within);
+    }
+
+    public async Task<int> WaitForExit(TimeSpan within)
+    {
+        using var bound = new CancellationTokenSource(within);
+        await process!.WaitForExitAsync(bound.Token);
+        return process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Kill();
+        process?.Dispose();
+        Leftovers.Kill(Data);
+        Api.Dispose();
+        Directory.Delete(Data, recursive: true);
+    }
+
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        lock (output) output.AppendLine(line.Data);
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}
