@@ -46,6 +46,8 @@ internal sealed class SqliteProvider : IDatabaseProvider
         await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
     }
 
+    public Task Verify(DbContext context, CancellationToken cancel) => Task.CompletedTask;
+
     public string? FieldOfDuplicate(DbException error)
     {
         if (error is not SqliteException { SqliteExtendedErrorCode: UniqueBroken or PrimaryKeyBroken }) return null;
@@ -57,7 +59,7 @@ internal sealed class SqliteProvider : IDatabaseProvider
     // Our own queue keeps writers apart, so only a foreign process can be in the way.
     public bool IsTransient(DbException error) => error is SqliteException { SqliteErrorCode: Busy };
 
-    public bool IsUnreachable(DbException error) => false;
+    public bool IsRefused(DbException error) => false;
 
     public bool IsUnavailable(DbException error) => error is SqliteException { SqliteErrorCode: ReadOnly or InputOutput or Full or CannotOpen };
 

@@ -7,6 +7,7 @@ using Longshore.Domain.Spaces;
 using Longshore.Domain.Tasks;
 using Longshore.Domain.Users;
 using Longshore.Storage;
+using Longshore.Storage.Tasks;
 
 namespace Longshore.Application.Deployments;
 
@@ -14,7 +15,7 @@ namespace Longshore.Application.Deployments;
 [Requires(Permission.DeploymentDelete)]
 public sealed record DeleteDeployment(SpaceId Space, Reference<DeploymentId> Deployment);
 
-internal sealed class DeleteDeploymentHandler(Store store, AuditTrail audit) : IHandler<DeleteDeployment, Unit>
+internal sealed class DeleteDeploymentHandler(Store store, TaskLog logs, AuditTrail audit) : IHandler<DeleteDeployment, Unit>
 {
     public async Task<Result<Unit>> Handle(DeleteDeployment request, Actor actor, CancellationToken cancel)
     {
@@ -29,6 +30,7 @@ internal sealed class DeleteDeploymentHandler(Store store, AuditTrail audit) : I
             session, actor, request.Space, AuditCategory.Deleted, $"Deployment of release {deployment.ReleaseVersion} ({deployment.Id}) was deleted",
             [deployment.Id.ToString(), deployment.Project.ToString(), deployment.Release.ToString(), deployment.Environment.ToString()], cancel);
         await session.Commit(cancel);
+        await logs.Delete(deployment.Task, cancel);
         return default(Unit);
     }
 }

@@ -19,14 +19,17 @@ internal interface IDatabaseProvider
     /// <summary>Called before migrations, while this process alone holds the data directory: settings that stay in the file, locks of a killed migration.</summary>
     Task Prepare(DbContext context, CancellationToken cancel);
 
+    /// <summary>Called after migrations: refuses settings of the database under which an acknowledged write could be lost.</summary>
+    Task Verify(DbContext context, CancellationToken cancel);
+
     /// <summary>Name of the field whose unique rule was broken, such as <c>Name</c>; null: the error is another one.</summary>
     string? FieldOfDuplicate(DbException error);
 
     /// <summary>The same unit of work may succeed when it is run again.</summary>
     bool IsTransient(DbException error);
 
-    /// <summary>The database could not be reached at all.</summary>
-    bool IsUnreachable(DbException error);
+    /// <summary>The connection was refused for good: wrong user, password or name, or rights are missing.</summary>
+    bool IsRefused(DbException error);
 
     /// <summary>Disk full, I/O error, read-only file system or a lost server: nothing is wrong with the request.</summary>
     bool IsUnavailable(DbException error);

@@ -1,6 +1,3 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
-
 namespace Longshore.Storage.Databases;
 
 /// <summary>Runs a unit of work again when the database gave it up for a reason that passes, such as a deadlock. Only for units that may be repeated as a whole.</summary>
@@ -19,17 +16,10 @@ internal sealed class TransientRetry(IDatabaseProvider provider, TimeProvider ti
                 await unit();
                 return;
             }
-            catch (Exception failed) when (run < Runs && IsTransient(failed))
+            catch (Exception failed) when (run < Runs && DatabaseError.In(failed) is { } error && provider.IsTransient(error))
             {
                 await Task.Delay(FirstPause * (1 << run) * (0.5 + Random.Shared.NextDouble()), time, cancel);
             }
         }
     }
-
-    private bool IsTransient(Exception failed) => failed switch
-    {
-        DbException error => provider.IsTransient(error),
-        DbUpdateException { InnerException: DbException error } => provider.IsTransient(error),
-        _ => false,
-    };
 }

@@ -13,7 +13,7 @@ internal sealed class PackageMapping : IEntityTypeConfiguration<PackageRow>
     public void Configure(EntityTypeBuilder<PackageRow> row)
     {
         row.ToTable("packages");
-        row.HasKey(r => new { r.Space, r.PackageKey, r.VersionKey });
+        row.HasKey(r => new { r.Space, r.PackageKey, r.VersionKey }).HasName("pk_packages_version");
     }
 
     public static PackageRow Write(Package package) => new()

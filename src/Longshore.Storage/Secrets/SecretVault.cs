@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Longshore.Os.Files;
 using Longshore.Storage.Startup;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -11,15 +10,16 @@ public sealed class SecretVault
 {
     private const int KeyLength = 32;
     private const string Purpose = "Longshore.Secrets.1";
+    private const string JournalRoot = "journal-root";
 
     private readonly IDataProtectionProvider protection;
-    private readonly DataDirectory directory;
+    private readonly KeyFiles files;
     private byte[]? journalRoot;
 
-    internal SecretVault(IDataProtectionProvider protection, DataDirectory directory)
+    internal SecretVault(IDataProtectionProvider protection, KeyFiles files)
     {
         this.protection = protection;
-        this.directory = directory;
+        this.files = files;
     }
 
     /// <param name="owner">What the secret belongs to, such as <c>Projects-1</c>: a protected value copied elsewhere does not open.</param>
@@ -40,15 +40,14 @@ public sealed class SecretVault
     internal void Open()
     {
         const string owner = "journal root";
-        var path = Path.Combine(directory.Keys, "journal-root");
-        if (!File.Exists(path)) DurableFile.Replace(path, Encoding.ASCII.GetBytes(Protect(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyLength)), owner)));
+        var kept = files.ReadOrMake(JournalRoot, () => Encoding.ASCII.GetBytes(Protect(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyLength)), owner)));
         try
         {
-            journalRoot = Convert.FromBase64String(Unprotect(File.ReadAllText(path), owner));
+            journalRoot = Convert.FromBase64String(Unprotect(Encoding.ASCII.GetString(kept), owner));
         }
         catch (CryptographicException)
         {
-            throw new MasterKeyRefusedException($"It does not open '{path}', or keys beside it are missing.");
+            throw new MasterKeyRefusedException($"It does not open 'keys/{JournalRoot}', or keys beside it are missing.");
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Longshore.Storage.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -6,12 +5,12 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Longshore.Storage.Startup;
 
 /// <summary>Brings a database to this version's shape. A migration that was killed is taken up again.</summary>
-internal sealed class DatabaseUpgrade(IDatabaseProvider provider, TimeProvider time)
+internal sealed class DatabaseUpgrade(IDatabaseProvider provider, StorageOptions options, TimeProvider time)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     /// <exception cref="StorageRefusedException">The database does not answer, or is newer than we are.</exception>
-    public async Task Run<TContext>(IDbContextFactory<TContext> contexts, TimeSpan patience, CancellationToken cancel) where TContext : DbContext
+    public async Task Run<TContext>(IDbContextFactory<TContext> contexts, DatabasePart part, CancellationToken cancel) where TContext : DbContext
     {
         var began = time.GetTimestamp();
         while (true)
@@ -21,11 +20,17 @@ internal sealed class DatabaseUpgrade(IDatabaseProvider provider, TimeProvider t
                 await using var context = contexts.CreateDbContext();
                 await provider.Prepare(context, cancel);
                 await Upgrade(context, cancel);
+                await provider.Verify(context, cancel);
                 return;
             }
-            catch (DbException error) when (provider.IsUnreachable(error))
+            catch (Exception failed) when (DatabaseError.In(failed) is { } error && provider.IsRefused(error))
             {
-                if (time.GetElapsedTime(began) + Pause > patience) throw new DatabaseUnreachableException(patience, error);
+                throw new WrongStorageSettingException("Longshore:Database:ConnectionString", error.Message, "Correct user, password and database, or grant the rights.", failed);
+            }
+            catch (Exception failed) when (DatabaseError.In(failed) is { } error && provider.IsUnavailable(error))
+            {
+                if (provider.FileOf(part, options) is { } file) throw new DataDirectoryUnusableException(file, error);
+                if (time.GetElapsedTime(began) + Pause > options.ConnectTimeout) throw new DatabaseUnreachableException(options.ConnectTimeout, error);
             }
             await Task.Delay(Pause, time, cancel);
         }

@@ -41,8 +41,8 @@ public sealed class StorageStartup : IDisposable
         TakeDirectory();
         // The databases come first: whoever finds the rest without them knows that they were lost.
         RefuseLostDatabase();
-        await upgrade.Run(records, options.ConnectTimeout, cancel);
-        await upgrade.Run(logs, options.ConnectTimeout, cancel);
+        await upgrade.Run(records, DatabasePart.Records, cancel);
+        await upgrade.Run(logs, DatabasePart.Logs, cancel);
         secrets.Run();
         DataDirectory.Create(directory.Blobs);
         DataDirectory.Create(directory.IncomingBlobs);

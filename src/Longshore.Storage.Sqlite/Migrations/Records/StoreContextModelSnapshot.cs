@@ -435,7 +435,8 @@ namespace Longshore.Storage.Sqlite.Migrations.Records
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
-                    b.HasKey("Space", "PackageKey", "VersionKey");
+                    b.HasKey("Space", "PackageKey", "VersionKey")
+                        .HasName("pk_packages_version");
 
                     b.ToTable("packages", (string)null);
                 });
