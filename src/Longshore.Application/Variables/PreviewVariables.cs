@@ -40,8 +40,9 @@ internal sealed class PreviewVariablesHandler(Store store) : IHandler<PreviewVar
 
     private static ImmutableArray<Variable> Winners(VariableSet set, VariableContext context)
     {
-        // The candidate carries no id, so winners are found again by being the same object.
-        var candidates = set.Variables.ToDictionary<object, Variable>(variable => new VariableCandidate(variable.Name, variable.Value, variable.IsSensitive, VariableLayer.Ordinary, variable.Scope), ReferenceEqualityComparer.Instance);
-        return [.. VariableChoice.OfAll(candidates.Keys.Cast<VariableCandidate>(), context).Select(choice => candidates[choice.Winner!]).OrderBy(variable => variable.Name, StringComparer.OrdinalIgnoreCase)];
+        // A candidate carries no id, so winners are found again by being the same object.
+        var origin = new Dictionary<VariableCandidate, Variable>(ReferenceEqualityComparer.Instance);
+        foreach (var variable in set.Variables) origin[new(variable.Name, variable.Value, variable.IsSensitive, VariableLayer.Ordinary, variable.Scope)] = variable;
+        return [.. VariableChoice.OfAll(origin.Keys, context).Select(choice => origin[choice.Winner!]).OrderBy(variable => variable.Name, StringComparer.OrdinalIgnoreCase)];
     }
 }
