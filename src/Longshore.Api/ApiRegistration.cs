@@ -1,3 +1,5 @@
+using Longshore.Api.Security;
+using Longshore.Api.Server;
 using Longshore.Api.Spaces;
 using Longshore.Api.Transport;
 using Microsoft.AspNetCore.Builder;
@@ -20,6 +22,7 @@ public static class ApiRegistration
         // A request that does not bind must reach ErrorDocuments instead of becoming a bare 400.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.Configure<KestrelServerOptions>(Harden);
+        services.AddOpenApi("v1");
         return services;
     }
 
@@ -31,8 +34,11 @@ public static class ApiRegistration
         app.UseMiddleware<MethodOverride>();    // 3. before routing, which looks at the method
         app.UseRouting();                       // 4. which route
         app.UseMiddleware<RequestBodies>();     // 5. how large, and is it JSON
+        app.UseMiddleware<Authentication>();    // 6. who
         app.UseMiddleware<SpaceEntrance>();     // 7. where
 
+        HealthEndpoints.Map(app);
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         Map(app.MapGroup("/api"), room => room.MapServer);
         Map(app.MapGroup("/api/{spaceId:space}").WithMetadata(SpaceEntrance.Mark.Instance), room => room.MapSpace);
         // The same routes twice more; once in the description of the API is enough.

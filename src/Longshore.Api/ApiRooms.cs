@@ -1,5 +1,17 @@
+using Longshore.Api.Accounts;
+using Longshore.Api.Audit;
 using Longshore.Api.Environments;
+using Longshore.Api.Lifecycles;
+using Longshore.Api.Machines;
+using Longshore.Api.Packages;
+using Longshore.Api.Pools;
+using Longshore.Api.ProjectGroups;
+using Longshore.Api.Security;
+using Longshore.Api.Server;
+using Longshore.Api.Spaces;
 using Longshore.Api.Transport;
+using Longshore.Api.Users;
+using Longshore.Api.Workers;
 
 namespace Longshore.Api;
 
@@ -9,6 +21,18 @@ internal static class ApiRooms
     public static IReadOnlyList<IApiRoom> All { get; } =
     [
         new TransportRoom(),
+        new SecurityRoom(),
+        new UsersRoom(),
+        new SpacesRoom(),
+        new ServerRoom(),
         new EnvironmentsRoom(),
+        new LifecyclesRoom(),
+        new ProjectGroupsRoom(),
+        new WorkerPoolsRoom(),
+        new WorkersRoom(),
+        new MachinesRoom(),
+        new AccountsRoom(),
+        new PackagesRoom(),
+        new AuditRoom(),
     ];
 }

@@ -1,7 +1,9 @@
 using Longshore.Application.Audit;
 using Longshore.Application.Security;
+using Longshore.Application.Server;
 using Longshore.Application.Spaces;
 using Longshore.Application.Startup;
+using Longshore.Application.Workers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -18,6 +20,8 @@ public static class ApplicationRegistration
         services.AddSingleton<Credentials>().AddSingleton<Passwords>().AddSingleton<SignInThrottle>().AddSingleton<SessionCookies>();
         services.AddSingleton<Installation>();
         services.AddOptions<AdminOptions>().BindConfiguration("Longshore:Admin").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<BuiltInWorkerOptions>().BindConfiguration("Longshore:BuiltInWorker");
+        services.AddOptions<NodeOptions>().BindConfiguration("Longshore").BindConfiguration("Longshore:Cluster").ValidateDataAnnotations().ValidateOnStart();
         var handlers =
             from type in typeof(UseCases).Assembly.GetTypes()
             where type is { IsAbstract: false, IsClass: true }

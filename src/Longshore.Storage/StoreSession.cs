@@ -124,6 +124,18 @@ public sealed class StoreSession : IAsyncDisposable
     /// <summary>A no-op when there are none.</summary>
     public Task RemoveVariables(string owner, CancellationToken cancel) => Variables.Remove(owner, cancel);
 
+    /// <summary>The newest deployment of every pair of project and environment of a space.</summary>
+    /// <param name="state">Only of deployments whose task is in this state; null: in any.</param>
+    public Task<ImmutableArray<Deployment>> LatestDeployments(SpaceId space, TaskState? state, CancellationToken cancel) =>
+        Storage.Deployments.LatestDeployments.Of(this, space, state, cancel);
+
+    /// <summary>Removes a task that has ended, with its events. Its log is removed with <see cref="TaskLog.Delete"/> after the commit.</summary>
+    public async Task RemoveTask(ServerTaskId task, CancellationToken cancel)
+    {
+        await Tasks.Remove(task, cancel);
+        await Guard(Context.Set<TaskEventRow>().Where(row => row.Task == task.Number).ExecuteDeleteAsync(cancel));
+    }
+
     /// <summary>Makes everything of a write session durable; after it the session is over.</summary>
     /// <exception cref="StorageUnavailableException">It may or may not be stored: the answer was lost, or the disk failed.</exception>
     public async Task Commit(CancellationToken cancel)

@@ -39,7 +39,7 @@ public sealed class Template
             LiteralText.AddTo(tokens, text, at, start);
             ref var attempt = ref table[index];
             if (attempt.Token is null && mode == EvaluateMode.Strict) return new Template(text, [], Unparsable(text, start, attempt.Failed));
-            tokens.Add(attempt.Token ?? new TextToken(text[start..attempt.Failed], start));
+            tokens.Add(attempt.Token ?? new TextToken(text, start, attempt.Failed));
             at = attempt.Token is null ? attempt.Failed : attempt.End;
         }
 

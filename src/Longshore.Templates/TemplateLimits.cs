@@ -15,6 +15,6 @@ public sealed record TemplateLimits
     /// <summary>Steps of work, about a tenth of a microsecond each: default 20 million. Counted, not timed, so that a result never depends on the machine's load.</summary>
     public int Work { get; init; } = 20_000_000;
 
-    /// <summary>Time for one match of a pattern that needs backtracking: default 1 s. Other patterns match in linear time.</summary>
+    /// <summary>Time for one match of a regular expression: default 1 s; replacing may take ten times as long. Only patterns that need backtracking come near it.</summary>
     public TimeSpan Match { get; init; } = TimeSpan.FromSeconds(1);
 }

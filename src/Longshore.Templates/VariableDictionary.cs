@@ -71,7 +71,7 @@ public sealed class VariableDictionary(TemplateCache? cache = null, TemplateLimi
             return template;
         }
 
-        using var run = Begin();
+        using var run = Begin(template.Length);
         TokenEvaluator.Write(run, parsed.Tokens, new Scope(tree.Root, null));
         problems = run.Problems;
         return run.MetNull ? null : run.Output.TakeFrom(0);
@@ -101,11 +101,11 @@ public sealed class VariableDictionary(TemplateCache? cache = null, TemplateLimi
     {
         if (SymbolReader.ReadVariableName(collection) is not { } symbol || string.IsNullOrWhiteSpace(collection))
             throw new ArgumentException($"'{collection}' is not the name of a collection.", nameof(collection));
-        using var run = Begin();
+        using var run = Begin(0);
         return [.. LoopItems.Read(run, symbol, new Scope(tree.Root, null)).Select(item => item.Value).OfType<string>()];
     }
 
-    private EvaluationRun Begin()
+    private EvaluationRun Begin(int length)
     {
         foreach (var entry in pending)
         {
@@ -114,7 +114,8 @@ public sealed class VariableDictionary(TemplateCache? cache = null, TemplateLimi
         }
 
         pending.Clear();
-        return new EvaluationRun(limits, time, patterns, json);
+        // Values are as a rule longer than the tokens that name them.
+        return new EvaluationRun(256 + length + (length >> 2), limits, time, patterns, json);
     }
 
     private static ImmutableArray<string> Split(string? value, params ReadOnlySpan<char> separators) =>

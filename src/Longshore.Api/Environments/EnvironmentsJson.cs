@@ -8,4 +8,6 @@ namespace Longshore.Api.Environments;
 [JsonSerializable(typeof(EnvironmentDocument[]))]
 [JsonSerializable(typeof(CollectionDocument<EnvironmentDocument>))]
 [JsonSerializable(typeof(CollectionDocument<EnvironmentV2Document>))]
+[JsonSerializable(typeof(EnvironmentsSummaryDocument))]
+[JsonSerializable(typeof(EnvironmentVariableDetailsDocument))]
 internal sealed partial class EnvironmentsJson : JsonSerializerContext;

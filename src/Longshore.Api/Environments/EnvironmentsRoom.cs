@@ -18,5 +18,8 @@ internal sealed class EnvironmentsRoom : IApiRoom
         UpdateEnvironmentEndpoint.Map(space);
         DeleteEnvironmentEndpoint.Map(space);
         SortEnvironmentsEndpoint.Map(space);
+        SummarizeEnvironmentsEndpoint.Map(space);
+        ListEnvironmentMachinesEndpoint.Map(space);
+        GetEnvironmentVariableDetailsEndpoint.Map(space);
     }
 }

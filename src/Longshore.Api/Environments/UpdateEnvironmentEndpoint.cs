@@ -3,12 +3,8 @@ using Longshore.Api.Transport;
 using Longshore.Application;
 using Longshore.Application.Environments;
 using Longshore.Application.Ids;
-using Longshore.Application.Lists;
 using Longshore.Domain.Environments;
-using Longshore.Domain.Refusals;
-using Longshore.Storage.Records;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Longshore.Domain.Refusals;
+using Longshore.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -8,6 +9,8 @@ namespace Longshore.Api.Transport;
 /// <summary>Gives every failed answer of the API its error document: refusals of binding, faults, and bare statuses of routing and the server itself.</summary>
 internal sealed class ErrorDocuments(RequestDelegate next, ILogger<ErrorDocuments> log)
 {
+    private const string RetryAfterSeconds = "5";
+
     public async Task InvokeAsync(HttpContext context)
     {
         if (!ApiPaths.IsApi(context.Request.Path))
@@ -32,6 +35,14 @@ internal sealed class ErrorDocuments(RequestDelegate next, ILogger<ErrorDocument
         catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
         {
             await Answer(context, bad);
+            return;
+        }
+        catch (StorageUnavailableException unavailable) when (!context.Response.HasStarted)
+        {
+            log.StorageUnavailable(unavailable, context.GetEndpoint()?.DisplayName);
+            context.Response.Clear();
+            context.Response.Headers.RetryAfter = RetryAfterSeconds;
+            await context.WriteError(StatusCodes.Status503ServiceUnavailable, new() { ErrorMessage = "The server's storage cannot be used now. Try again in a moment." });
             return;
         }
         catch (Exception broken) when (!context.Response.HasStarted)

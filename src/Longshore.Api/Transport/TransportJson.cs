@@ -6,7 +6,10 @@ namespace Longshore.Api.Transport;
 [JsonSerializable(typeof(ErrorDocument))]
 [JsonSerializable(typeof(SensitiveValueDocument))]
 [JsonSerializable(typeof(EmptyDocument))]
+[JsonSerializable(typeof(EmptyDocument[]))]
+[JsonSerializable(typeof(CollectionDocument<EmptyDocument>))]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(List<string>))]
 [JsonSerializable(typeof(int))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class TransportJson : JsonSerializerContext;

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using Longshore.Application.Audit;
 using Longshore.Application.Lists;
-using Longshore.Application.Records;
 using Longshore.Application.Security;
 using Longshore.Domain.Environments;
-using Longshore.Domain.Ids;
 using Longshore.Domain.Refusals;
 using Longshore.Domain.Spaces;
 using Longshore.Domain.Users;

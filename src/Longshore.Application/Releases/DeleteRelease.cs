@@ -8,6 +8,7 @@ using Longshore.Domain.Spaces;
 using Longshore.Domain.Users;
 using Longshore.Storage;
 using Longshore.Storage.Records;
+using Longshore.Storage.Tasks;
 
 namespace Longshore.Application.Releases;
 
@@ -15,7 +16,7 @@ namespace Longshore.Application.Releases;
 [Requires(Permission.ReleaseDelete)]
 public sealed record DeleteRelease(SpaceId Space, Reference<ReleaseId> Release);
 
-internal sealed class DeleteReleaseHandler(Store store, AuditTrail audit) : IHandler<DeleteRelease, Unit>
+internal sealed class DeleteReleaseHandler(Store store, TaskLog logs, AuditTrail audit) : IHandler<DeleteRelease, Unit>
 {
     public async Task<Result<Unit>> Handle(DeleteRelease request, Actor actor, CancellationToken cancel)
     {
@@ -26,10 +27,11 @@ internal sealed class DeleteReleaseHandler(Store store, AuditTrail audit) : IHan
         var busy = await session.Deployments.List(
             new() { Space = request.Space, Filters = [new(FilterKey.Release, [release.Id.ToString()]), TaskStates.Unfinished], Take = 1 }, cancel);
         if (busy.Items is [var deployment, ..]) return new Conflict("Id", $"{deployment.Task} deploys release {release.Version} and has not ended.", "Cancel it, or wait for its end.");
-        await ReleaseRemoval.Remove(session, release, cancel);
+        var tasks = await ReleaseRemoval.Remove(session, release, cancel);
         await audit.Record(
             session, actor, request.Space, AuditCategory.Deleted, $"Release {release.Version} was deleted", [release.Id.ToString(), release.Project.ToString()], cancel);
         await session.Commit(cancel);
+        foreach (var task in tasks) await logs.Delete(task, cancel);
         return default(Unit);
     }
 }

@@ -2,7 +2,6 @@ using Longshore.Application.Audit;
 using Longshore.Application.Ids;
 using Longshore.Application.Records;
 using Longshore.Application.Security;
-using Longshore.Application.Variables;
 using Longshore.Domain.Refusals;
 using Longshore.Domain.Releases;
 using Longshore.Domain.Spaces;
@@ -22,18 +21,10 @@ internal sealed class SnapshotVariablesHandler(Store store, AuditTrail audit) : 
         await using var session = await store.Write(cancel);
         var found = await session.ResolveRelease(request.Space, request.Release, cancel);
         if (found.IsRefused) return found;
-        var saved = await Refresh(session, found.Value, cancel);
+        var saved = await VariableRefresh.Refresh(session, found.Value, cancel);
         if (saved.IsRefused) return saved;
-        await Record(session, audit, actor, saved.Value, cancel);
+        await VariableRefresh.Record(session, audit, actor, saved.Value, cancel);
         await session.Commit(cancel);
         return saved;
     }
-
-    internal static async Task<Result<Release>> Refresh(StoreSession session, Release release, CancellationToken cancel) =>
-        await session.Projects.Find(release.Project, cancel) is { } project
-            ? await session.Releases.TrySave(release with { Variables = await session.VariablesOf(project, cancel) }, cancel)
-            : RecordRefusals.Missing<Domain.Projects.ProjectId>(release.Project.ToString());
-
-    internal static Task Record(StoreSession session, AuditTrail audit, Actor actor, Release release, CancellationToken cancel) => audit.Record(
-        session, actor, release.Space, AuditCategory.Modified, $"Variables of release {release.Version} were updated", [release.Id.ToString(), release.Project.ToString()], cancel);
 }

@@ -7,7 +7,7 @@ namespace Longshore.Domain.Refusals;
 public abstract record Refusal(string Field, string Says, string Mend)
 {
     /// <summary>Both sentences, as shown to a person.</summary>
-    public override string ToString() => Mend.Length == 0 ? Says : $"{Says} {Mend}";
+    public sealed override string ToString() => Mend.Length == 0 ? Says : $"{Says} {Mend}";
 }
 
 /// <summary>The thing does not exist, or lies in another space (its existence there is not told).</summary>

@@ -15,7 +15,7 @@ public static class Failpoint
     public static void Pass(string name)
     {
 #if FAILPOINTS
-        FailpointPlan.OfProcess?.Pass(name);
+        FailpointPlan.Current?.Pass(name);
 #endif
     }
 }

@@ -11,6 +11,9 @@ namespace Longshore.Os.Failpoints;
 /// </summary>
 public sealed class FailpointPlan
 {
+    private static readonly AsyncLocal<FailpointPlan?> OfFlow = new();
+    private static readonly FailpointPlan? OfProcess = FromEnvironment();
+
     private readonly Lock gate = new();
     private readonly Rule[] rules;
     private readonly string? log;
@@ -24,8 +27,11 @@ public sealed class FailpointPlan
         this.log = log;
     }
 
-    /// <summary>The plan of <c>LONGSHORE_FAILPOINTS</c> and <c>LONGSHORE_FAILPOINT_LOG</c>; null when neither is set.</summary>
-    internal static FailpointPlan? OfProcess { get; } = FromEnvironment();
+    /// <summary>The plan that counts for the caller; null: none.</summary>
+    internal static FailpointPlan? Current => OfFlow.Value ?? OfProcess;
+
+    /// <summary>From now on this plan counts for the caller and what it calls, instead of the process's: for tests that hold the failing part inside themselves.</summary>
+    public void Follow() => OfFlow.Value = this;
 
     /// <summary>Counts the pass and does what the plan wants.</summary>
     /// <exception cref="IOException">The plan wants this pass to fail.</exception>

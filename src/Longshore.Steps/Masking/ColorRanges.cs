@@ -34,8 +34,8 @@ internal sealed class ColorRanges
 
     internal void RemoveUntil(long position)
     {
-        if (ranges.Count == 0) return;
-        var gone = ranges.FindIndex(r => r.End > position);
-        ranges.RemoveRange(0, gone < 0 ? ranges.Count : gone);
+        var gone = 0;
+        while (gone < ranges.Count && ranges[gone].End <= position) gone++;
+        ranges.RemoveRange(0, gone);
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Longshore.Steps.Bundles;
 using Longshore.Steps.Logs;
 using Longshore.Steps.Scripts;
+using Longshore.Templates;
 
 namespace Longshore.Steps.Masking;
 
@@ -34,7 +35,7 @@ public sealed class SecretMask
         foreach (var variable in bundle.Variables.Where(v => v.IsSensitive))
         {
             if (variable.Value is { } raw) mask.Add(raw);
-            if (variables.Get(variable.Name) is { } evaluated) mask.Add(evaluated);
+            if (EvaluatedOrNull(variables, variable.Name) is { } evaluated) mask.Add(evaluated);
         }
         return mask;
     }
@@ -70,5 +71,12 @@ public sealed class SecretMask
             isStale = false;
             return automaton = patterns.Count > 0 ? new SecretAutomaton(new PrefixTree(patterns)) : null;
         }
+    }
+
+    private static string? EvaluatedOrNull(IVariables variables, string name)
+    {
+        try { return variables.Get(name); }
+        // Without a value there is nothing to mask; whoever needs the value reports what is wrong.
+        catch (TemplateException) { return null; }
     }
 }

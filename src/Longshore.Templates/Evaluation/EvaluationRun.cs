@@ -6,7 +6,7 @@ using Longshore.Templates.Json;
 namespace Longshore.Templates.Evaluation;
 
 /// <summary>What one evaluation shares: the text it writes, its problems, its bounds and the helpers of the dictionary it belongs to.</summary>
-internal sealed class EvaluationRun(TemplateLimits limits, TimeProvider time, PatternCache patterns, JsonCache json) : IDisposable
+internal sealed class EvaluationRun(int expected, TemplateLimits limits, TimeProvider time, PatternCache patterns, JsonCache json) : IDisposable
 {
     // One unit of work is one token; longer texts count for more.
     private const int UnitsPerCharacterShift = 8;
@@ -16,7 +16,7 @@ internal sealed class EvaluationRun(TemplateLimits limits, TimeProvider time, Pa
     private int depth;
     private int silence;
 
-    public TextBuffer Output { get; } = new();
+    public TextBuffer Output { get; } = new(expected);
 
     public TimeProvider Time { get; } = time;
 
@@ -60,9 +60,11 @@ internal sealed class EvaluationRun(TemplateLimits limits, TimeProvider time, Pa
         if (length > limits.Length) throw Limit($"The evaluation makes a text longer than {limits.Length:N0} characters.");
     }
 
-    public void ReportMissing(string token)
+    /// <param name="token">The token in canonical form.</param>
+    /// <param name="position">Its place in the template it belongs to, which may be a variable's value.</param>
+    public void ReportMissing(string token, int position)
     {
-        if (silence == 0) (problems ??= new ProblemList()).Add(token, Position);
+        if (silence == 0) (problems ??= new ProblemList()).Add(token, depth == 0 ? position : Position);
     }
 
     /// <summary>Between these two nothing is reported: the values only help to find another one.</summary>

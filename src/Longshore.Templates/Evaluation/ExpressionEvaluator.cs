@@ -26,7 +26,7 @@ internal static class ExpressionEvaluator
 
     private static string Option(EvaluationRun run, Token option, Scope scope)
     {
-        if (option is TextToken text) return text.Text;
+        if (option is TextToken text) return text.Text.ToString();
         run.CheckStack();
         var mark = run.Output.Length;
         TokenEvaluator.Write(run, option, scope);

@@ -11,6 +11,9 @@ internal sealed class Scope(VariableNode variables, Scope? outer)
 
     public Scope? Outer { get; } = outer;
 
+    /// <summary>How many symbols are being read in this scope.</summary>
+    public int Depth => beingRead.Count;
+
     /// <summary>Notes that a symbol is being read.</summary>
     /// <returns>False when it already is, here or further out: its value needs itself.</returns>
     public bool TryEnter(SymbolPath symbol)

@@ -10,7 +10,7 @@ internal static class SymbolResolver
     /// <param name="write">Whether the value goes straight to the output, which saves a copy of it.</param>
     public static Reading Read(EvaluationRun run, SymbolPath symbol, Scope scope, bool write = false)
     {
-        run.Spend(1);
+        run.Spend(1 + (scope.Depth >> 4));
         if (symbol.Steps.Length == 0) return default;
         if (!scope.TryEnter(symbol)) throw Loop(run, symbol, scope);
         try

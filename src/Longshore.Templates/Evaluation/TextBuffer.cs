@@ -3,9 +3,9 @@ using System.Buffers;
 namespace Longshore.Templates.Evaluation;
 
 /// <summary>The text an evaluation has written so far. Nested evaluations write behind it and cut their part off again.</summary>
-internal sealed class TextBuffer : IDisposable
+internal sealed class TextBuffer(int expected) : IDisposable
 {
-    private char[] held = ArrayPool<char>.Shared.Rent(1024);
+    private char[] held = ArrayPool<char>.Shared.Rent(expected);
 
     public int Length { get; private set; }
 

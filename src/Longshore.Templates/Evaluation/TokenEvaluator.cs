@@ -23,6 +23,7 @@ internal static class TokenEvaluator
             case ConditionalToken conditional: WriteConditional(run, conditional, scope); break;
             case RepetitionToken repetition: WriteRepetition(run, repetition, scope); break;
             case CalculationToken calculation: WriteCalculation(run, calculation, scope); break;
+            case TooDeepToken: throw run.Limit($"Tokens are nested more than {TooDeepToken.Deepest} deep in each other.");
             default: throw new UnreachableException(token.GetType().Name);
         }
     }
@@ -46,34 +47,31 @@ internal static class TokenEvaluator
         }
 
         var missing = token.ToString();
-        run.ReportMissing(missing);
+        run.ReportMissing(missing, token.Position);
         run.Write(missing);
     }
 
     private static void WriteConditional(EvaluationRun run, ConditionalToken token, Scope scope)
     {
         run.CheckStack();
-        for (var i = 0; i < token.Clauses.Length; i++)
+        for (var clause = token.First; clause is not null; clause = clause.Next)
         {
-            var clause = token.Clauses[i];
-            if (ConditionEvaluator.Ask(run, clause.Condition, scope, out var missing) is { } answer)
+            run.Spend(1);
+            if (ConditionEvaluator.Ask(run, clause.Condition, scope, out var missing) is not { } answer)
             {
-                if (answer)
-                {
-                    Write(run, clause.Then, scope);
-                    return;
-                }
-
-                Write(run, clause.Else, scope);
-                continue;
+                run.ReportMissing(missing.ToString(), token.Position);
+                var text = new StringBuilder();
+                token.PrintFrom(clause, text);
+                run.Write(text.ToString());
+                return;
             }
 
-            run.ReportMissing(missing.ToString());
-            var text = new StringBuilder();
-            token.PrintFrom(i, text);
-            run.Write(text.ToString());
+            if (!answer) continue;
+            Write(run, clause.Then.Tokens, scope);
             return;
         }
+
+        Write(run, token.Else.Tokens, scope);
     }
 
     private static void WriteRepetition(EvaluationRun run, RepetitionToken token, Scope scope)
@@ -87,7 +85,7 @@ internal static class TokenEvaluator
         {
             run.Spend(1);
             loop.Turn(items[i], i, items.Count);
-            Write(run, token.Body, inner);
+            Write(run, token.Body.Tokens, inner);
         }
     }
 

@@ -6,6 +6,8 @@ namespace Longshore.Templates.Evaluation;
 /// <summary>All variables by the steps of their names.</summary>
 internal sealed class VariableTree
 {
+    private readonly List<SymbolStep> scratch = [];
+
     public VariableNode Root { get; } = new();
 
     public void File(VariableEntry entry)
@@ -17,7 +19,7 @@ internal sealed class VariableTree
     // A name that begins with no symbol, or that has a symbol as index, is reached by its whole name only.
     private VariableNode? Find(string name)
     {
-        if (SymbolReader.ReadVariableName(name) is not { HasSymbolIndex: false } path) return null;
+        if (SymbolReader.ReadVariableName(name, scratch) is not { HasSymbolIndex: false } path) return null;
         var node = Root;
         foreach (var step in path.Steps)
         {

@@ -10,8 +10,9 @@ internal static class CutFilters
         var start = 0;
         if (!call.TryNumber(call.Options.Length - 1, out var length)) return null;
         if (call.Options.Length == 2 && !call.TryNumber(0, out start)) return null;
+        if (start > text.Length) return null;
         if (start > int.MaxValue - length) throw call.Run.Failure($"Substring cannot count to {start} + {length}.");
-        return start > text.Length ? null : text.Substring(start, Math.Min(length, text.Length - start));
+        return text.Substring(start, Math.Min(length, text.Length - start));
     }
 
     /// <summary>Options: a length, and what shows that something was cut off (default <c>...</c>).</summary>

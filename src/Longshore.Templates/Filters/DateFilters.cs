@@ -12,9 +12,9 @@ internal static class DateFilters
 
     public static string? NowDateUtc(FilterCall call) => Now(call, time => time.GetUtcNow().UtcDateTime);
 
-    public static string? AddHours(FilterCall call) => Move(call, TimeSpan.TicksPerHour);
+    public static string? AddHours(FilterCall call) => Move(call, TimeSpan.FromHours);
 
-    public static string? AddDays(FilterCall call) => Move(call, TimeSpan.TicksPerDay);
+    public static string? AddDays(FilterCall call) => Move(call, TimeSpan.FromDays);
 
     private static string? Now(FilterCall call, Func<TimeProvider, DateTime> now)
     {
@@ -31,22 +31,20 @@ internal static class DateFilters
     }
 
     // A time without zone stays without, UTC keeps its Z, another zone is kept: nothing moves to the machine's own.
-    private static string? Move(FilterCall call, long unit)
+    private static string? Move(FilterCall call, Func<double, TimeSpan> unit)
     {
         if (call.Argument is not { } text || call.Options.Length != 1) return null;
         if (!double.TryParse(call.Options[0], NumberStyles.Float, CultureInfo.InvariantCulture, out var amount)) return null;
-        var ticks = amount * unit;
-        if (!(Math.Abs(ticks) <= DateTime.MaxValue.Ticks)) return null;
-        var span = TimeSpan.FromTicks((long)Math.Round(ticks, MidpointRounding.AwayFromZero));
         try
         {
+            var span = unit(amount);
             if (DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date) && date.Kind != DateTimeKind.Local)
                 return (date + span).ToString(RoundTrip, CultureInfo.InvariantCulture);
             return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var zoned)
                 ? (zoned + span).ToString(RoundTrip, CultureInfo.InvariantCulture)
                 : null;
         }
-        catch (ArgumentOutOfRangeException)
+        catch (Exception outOfRange) when (outOfRange is ArgumentException or OverflowException)
         {
             return null;
         }

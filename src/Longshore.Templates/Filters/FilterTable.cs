@@ -1,11 +1,10 @@
-using System.Collections.Frozen;
-
 namespace Longshore.Templates.Filters;
 
 /// <summary>All filters by name, in any case.</summary>
 internal static class FilterTable
 {
-    private static readonly FrozenDictionary<string, Filter> Filters = new Dictionary<string, Filter>
+    // Not a frozen dictionary: making one costs a short-lived process more than all its look-ups.
+    private static readonly Dictionary<string, Filter> Filters = new(StringComparer.OrdinalIgnoreCase)
     {
         ["ToUpper"] = CaseFilters.ToUpper,
         ["ToLower"] = CaseFilters.ToLower,
@@ -52,7 +51,7 @@ internal static class FilterTable
         ["SHA256"] = HashFilters.Sha256,
         ["SHA384"] = HashFilters.Sha384,
         ["SHA512"] = HashFilters.Sha512,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    };
 
     public static Filter? Find(string name) => Filters.GetValueOrDefault(name);
 }

@@ -14,7 +14,7 @@ internal static class FormatFilter
     {
         if (call.Argument is not { } text || call.Options.Length is 0 or > 2) return null;
         var format = call.Options[^1];
-        if (int.TryParse(format.AsSpan(Math.Min(1, format.Length)), NumberStyles.None, Invariant, out var digits) && digits > MostDigits) return null;
+        if (IsTooLong(format)) return null;
         try
         {
             return Parse(text, call.Options.Length == 1 ? "" : call.Options[0])?.ToString(format, Invariant);
@@ -24,6 +24,10 @@ internal static class FormatFilter
             return null;
         }
     }
+
+    private static bool IsTooLong(string format) =>
+        format.Length > 1 && char.IsAsciiLetter(format[0])
+        && int.TryParse(format.AsSpan(1), NumberStyles.None, Invariant, out var digits) && digits > MostDigits;
 
     private static IFormattable? Parse(string text, string type) => type.ToLowerInvariant() switch
     {

@@ -29,12 +29,12 @@ internal sealed class PatternCache
         }
     }
 
-    // Without backtracking a match takes linear time. Look-arounds and back-references need it: they get a time limit instead.
+    // Without backtracking a match takes linear time. Look-arounds and back-references need it, so for them it is the time limit that counts.
     private static Regex Make(string pattern, TimeSpan limit)
     {
         try
         {
-            return new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+            return new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, limit);
         }
         catch (NotSupportedException)
         {

@@ -6,6 +6,9 @@ namespace Longshore.Templates.Filters;
 /// <summary>Replaces what a regular expression matches. Options: the pattern, and what comes in its place (default nothing), with <c>$1</c> and <c>${name}</c>.</summary>
 internal static class ReplaceFilter
 {
+    // In the worst case each match looks through the rest of the text, so the time of all of them is bounded too.
+    private const int MatchLimits = 10;
+
     public static string? Replace(FilterCall call)
     {
         if (call.Argument is not { } text || call.HasNoOptions) return null;
@@ -18,6 +21,7 @@ internal static class ReplaceFilter
             // Not Regex.Replace: a short pattern and a long replacement can make any length, which has to be stopped on the way.
             StringBuilder? replaced = null;
             var at = 0;
+            var started = run.Time.GetTimestamp();
             for (var match = run.Patterns.Get(run, pattern).Match(text); match.Success; match = match.NextMatch())
             {
                 replaced ??= new StringBuilder(text.Length);
@@ -25,13 +29,17 @@ internal static class ReplaceFilter
                 at = match.Index + match.Length;
                 run.Spend(1);
                 run.CheckLength(replaced.Length);
+                if (run.Time.GetElapsedTime(started) > MatchLimits * run.MatchLimit) throw TooSlow(call, null);
             }
 
             return replaced is null ? text : replaced.Append(text, at, text.Length - at).ToString();
         }
         catch (RegexMatchTimeoutException slow)
         {
-            throw run.Limit($"The pattern '{pattern}' takes longer than {run.MatchLimit.TotalSeconds} s.", slow);
+            throw TooSlow(call, slow);
         }
     }
+
+    private static TemplateLimitException TooSlow(FilterCall call, RegexMatchTimeoutException? slow) =>
+        call.Run.Limit($"Replacing '{call.Options[0]}' takes too long: {call.Run.MatchLimit.TotalSeconds} s are allowed for a match, {MatchLimits} times that for all.", slow);
 }

@@ -31,7 +31,7 @@ internal static class JsonScalars
         if (digits.Length == 0 || !(char.IsAsciiDigit(digits[0]) || digits[0] is '-' or '.')) return null;
         if (digits.Length > 1 && digits[0] == '0' && digits[1] is not ('.' or 'e' or 'E')) return FromOtherBase(digits);
         if (long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer)) return Integer(integer);
-        if (!digits.TrimStart('-').ContainsAnyExceptInRange('0', '9') && char.IsAsciiDigit(digits[^1]))
+        if (!digits[(digits[0] == '-' ? 1 : 0)..].ContainsAnyExceptInRange('0', '9') && char.IsAsciiDigit(digits[^1]))
             return new JsonValue(JsonKind.BigInteger) { Text = digits.ToString() };
         const NumberStyles Accepted = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         return double.TryParse(digits, Accepted, CultureInfo.InvariantCulture, out var number) ? new JsonValue(JsonKind.Float) { Float = number } : null;

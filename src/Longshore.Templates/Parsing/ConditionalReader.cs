@@ -23,60 +23,52 @@ internal static class ConditionalReader
 
         var isIf = keyword == "if";
         var stops = table.StopsFrom(bodyStart);
-        var first = new ElseIfClause(condition, bodyStart, isIf ? stops.If : stops.Unless);
-        var elseStart = end = isIf ? ChainStop(table, first.BodyStop) : first.BodyStop;
+        var stop = isIf ? stops.If : stops.Unless;
+        var first = new ConditionalClause(condition, new TokenBody(table, bodyStart, stop), stop.Offset);
+        if (isIf && ReadElseIf(table, stop.Offset) is { } chain) first.Continue(chain);
+
+        end = first.ChainStop;
+        var otherwise = TokenBody.Empty;
         if (IsElse(text, end))
         {
-            elseStart += Else.Length;
-            end = table.StopsFrom(elseStart).Plain;
+            var elseStop = table.StopsFrom(end + Else.Length).Plain;
+            otherwise = new TokenBody(table, end + Else.Length, elseStop);
+            end = elseStop.Offset;
         }
 
         var close = isIf ? "#{/if}" : "#{/unless}";
         failed = Scanner.Mismatch(text, end, close);
         if (failed < end + close.Length) return null;
-        var last = table.Body(elseStart, end);
         end = failed;
-        var clauses = new List<ElseIfClause> { first };
-        while (isIf && ReadElseIf(table, clauses[^1].BodyStop) is { } clause) clauses.Add(clause);
-        return Build(table, start, clauses, last, isIf);
+        return isIf
+            ? new ConditionalToken(first, otherwise, start)
+            : new ConditionalToken(new ConditionalClause(condition, otherwise, end), first.Then, start);
     }
 
-    private static ConditionalToken Build(TokenTable table, int start, List<ElseIfClause> clauses, Token[] last, bool isIf)
+    // Every unclosed condition before a long chain looks at it, so each clause is read once, from the last to the first.
+    private static ConditionalClause? ReadElseIf(TokenTable table, int start)
     {
-        var built = new ConditionalClause[clauses.Count];
-        for (var i = 0; i < built.Length; i++)
+        var unread = new Stack<(int At, ConditionalClause Clause)>();
+        ConditionalClause? next = null;
+        for (var at = start; IsElseIf(table.Text, at) && !table.ElseIfs.TryGetValue(at, out next); at = unread.Peek().Clause.ChainStop)
         {
-            var body = table.Body(clauses[i].BodyStart, clauses[i].BodyStop);
-            var otherwise = i == built.Length - 1 ? last : [];
-            built[i] = isIf ? new(clauses[i].Condition, body, otherwise) : new(clauses[i].Condition, otherwise, body);
+            if (ReadOpening(table, at + ElseIf.Length, out var bodyStart, out _) is not { } condition)
+            {
+                table.ElseIfs[at] = null;
+                break;
+            }
+
+            var stop = table.StopsFrom(bodyStart).If;
+            unread.Push((at, new ConditionalClause(condition, new TokenBody(table, bodyStart, stop), stop.Offset)));
         }
 
-        return new ConditionalToken(built, start);
-    }
-
-    // Every unclosed condition before a long chain looks at it, so each clause is read once and knows where its chain stops.
-    private static int ChainStop(TokenTable table, int start)
-    {
-        var stop = start;
-        while (ReadElseIf(table, stop) is { } clause)
+        while (unread.TryPop(out var read))
         {
-            stop = clause.ChainStop ?? clause.BodyStop;
-            if (clause.ChainStop is not null) break;
+            if (next is not null) read.Clause.Continue(next);
+            table.ElseIfs[read.At] = next = read.Clause;
         }
 
-        for (var clause = ReadElseIf(table, start); clause is { ChainStop: null }; clause = ReadElseIf(table, clause.BodyStop)) clause.ChainStop = stop;
-        return stop;
-    }
-
-    private static ElseIfClause? ReadElseIf(TokenTable table, int at)
-    {
-        if (!IsElseIf(table.Text, at)) return null;
-        if (table.ElseIfs.TryGetValue(at, out var known)) return known;
-        ElseIfClause? clause = null;
-        if (ReadOpening(table, at + ElseIf.Length, out var bodyStart, out _) is { } condition)
-            clause = new ElseIfClause(condition, bodyStart, table.StopsFrom(bodyStart).If);
-        table.ElseIfs[at] = clause;
-        return clause;
+        return next;
     }
 
     private static Condition? ReadOpening(TokenTable table, int at, out int bodyStart, out int failed)

@@ -8,7 +8,8 @@ internal static class LiteralText
 {
     public static void AddTo(List<Token> tokens, string text, int start, int end)
     {
-        if (start < end) tokens.Add(new TextToken(Decode(text, start, end), start));
+        if (start == end) return;
+        tokens.Add(text.AsSpan(start, end - start).Contains('#') ? new TextToken(Decode(text, start, end), start) : new TextToken(text, start, end));
     }
 
     public static int HashesBefore(string text, int offset)
@@ -20,9 +21,7 @@ internal static class LiteralText
 
     private static string Decode(string text, int start, int end)
     {
-        var region = text.AsSpan(start, end - start);
-        if (!region.Contains('#')) return region.ToString();
-        var decoded = new StringBuilder(region.Length);
+        var decoded = new StringBuilder(end - start);
         var copied = start;
         for (int at = start, next; at < end && (next = text.AsSpan(at, end - at).IndexOf('#')) >= 0;)
         {

@@ -24,9 +24,9 @@ internal static class RepetitionReader
         if (!Scanner.Is(text, failed, '}')) return null;
         var bodyStart = failed + 1;
         var bodyStop = table.StopsFrom(bodyStart).Plain;
-        failed = Scanner.Mismatch(text, bodyStop, Close);
-        if (failed < bodyStop + Close.Length) return null;
+        failed = Scanner.Mismatch(text, bodyStop.Offset, Close);
+        if (failed < bodyStop.Offset + Close.Length) return null;
         end = failed;
-        return new RepetitionToken(item, collection, table.Body(bodyStart, bodyStop), start);
+        return new RepetitionToken(item, collection, new TokenBody(table, bodyStart, bodyStop), start);
     }
 }

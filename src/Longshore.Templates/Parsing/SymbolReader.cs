@@ -31,15 +31,15 @@ internal static class SymbolReader
     }
 
     /// <summary>The name of a variable: its longest beginning that is a symbol counts.</summary>
-    public static SymbolPath? ReadVariableName(string name)
+    public static SymbolPath? ReadVariableName(string name, List<SymbolStep>? scratch = null)
     {
         var at = 0;
-        return Read(new TokenTable(name), ref at, out _);
+        return Read(new TokenTable(name, scratch), ref at, out _);
     }
 
     private static SymbolStep? ReadIndex(TokenTable table, int open, out int next)
     {
-        if (table.TryAt(Scanner.SkipBlanks(table.Text, open + 1), out var token) && token.Substitution is { Expression.IsPlainSymbol: true } symbol)
+        if (table.TryAt(Scanner.SkipBlanks(table.Text, open + 1), out var token) && token.Substitution is { Expression.IsPlainSymbol: true, Depth: < TooDeepToken.Deepest } symbol)
         {
             next = Scanner.SkipBlanks(table.Text, token.SubstitutionEnd);
             if (Scanner.Is(table.Text, next++, ']')) return new SymbolStep.IndexedBy(symbol.Expression.Symbol);

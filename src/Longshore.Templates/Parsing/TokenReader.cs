@@ -5,9 +5,6 @@ namespace Longshore.Templates.Parsing;
 /// <summary>Reads the token at one place: as a condition, a calculation, a loop or a substitution, in this order.</summary>
 internal static class TokenReader
 {
-    /// <summary>Tokens nested deeper than this do not parse: evaluating and printing them is recursive.</summary>
-    private const int DeepestNesting = 200;
-
     public static void Read(TokenTable table, int index)
     {
         var start = table.StartAt(index);
@@ -30,23 +27,22 @@ internal static class TokenReader
             'e' => RepetitionReader.TryRead(table, start, first, out end, out failed),
             _ => Nothing(first, out end, out failed),
         };
-        Keep(token, end, failed, ref attempt);
+        Keep(table, token, end, failed, ref attempt);
         if (attempt.Token is not null && !IsIndex(text, start)) return;
         attempt.Substitution = TrySubstitution(table, start, first, out attempt.SubstitutionEnd, out failed);
-        if (attempt.Token is null) Keep(attempt.Substitution, attempt.SubstitutionEnd, failed, ref attempt);
+        if (attempt.Token is null) Keep(table, attempt.Substitution, attempt.SubstitutionEnd, failed, ref attempt);
     }
 
-    private static void Keep(Token? token, int end, int failed, ref TokenAttempt attempt)
+    private static void Keep(TokenTable table, Token? token, int end, int failed, ref TokenAttempt attempt)
     {
-        if (token is { Depth: <= DeepestNesting })
-        {
-            attempt.Token = token;
-            attempt.End = end;
-        }
-        else
+        if (token is null)
         {
             attempt.Failed = Math.Max(attempt.Failed, failed);
+            return;
         }
+
+        attempt.Token = token.Depth <= TooDeepToken.Deepest ? token : new TooDeepToken(table.Text, token.Position, end);
+        attempt.End = end;
     }
 
     private static Token? Nothing(int at, out int end, out int failed)
@@ -61,8 +57,7 @@ internal static class TokenReader
         if (ExpressionReader.Read(table, ref at, out failed) is not { } expression) return null;
         failed = Scanner.SkipBlanks(table.Text, at);
         end = failed + 1;
-        var read = Scanner.Is(table.Text, failed, '}') ? new SubstitutionToken(expression, start) : null;
-        return read is { Depth: <= DeepestNesting } ? read : null;
+        return Scanner.Is(table.Text, failed, '}') ? new SubstitutionToken(expression, start) : null;
     }
 
     private static bool IsIndex(string text, int start)
@@ -74,8 +69,9 @@ internal static class TokenReader
 
     private static BodyStops Stops(TokenTable table, int start, in TokenAttempt attempt)
     {
-        var stops = attempt.Token is null ? BodyStops.All(start) : table.StopsFrom(attempt.End);
-        if (ConditionalReader.IsElse(table.Text, start)) return stops with { Unless = start, If = start };
-        return ConditionalReader.IsElseIf(table.Text, start) ? stops with { If = start } : stops;
+        var here = new BodyStop(start, 0);
+        var stops = attempt.Token is { } token ? table.StopsFrom(attempt.End).With(token.Depth) : BodyStops.All(start);
+        if (ConditionalReader.IsElse(table.Text, start)) return stops with { Unless = here, If = here };
+        return ConditionalReader.IsElseIf(table.Text, start) ? stops with { If = here } : stops;
     }
 }

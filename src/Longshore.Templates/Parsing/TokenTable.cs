@@ -12,11 +12,14 @@ internal sealed class TokenTable
     private readonly TokenAttempt[] attempts;
     private Dictionary<int, int>? brackets;
 
-    public TokenTable(string text)
+    /// <param name="text">The text to read.</param>
+    /// <param name="steps">A list to use as scratch space.</param>
+    public TokenTable(string text, List<SymbolStep>? steps = null)
     {
         Text = text;
+        Steps = steps ?? [];
         starts = FindStarts(text);
-        attempts = new TokenAttempt[starts.Length];
+        attempts = starts.Length == 0 ? [] : new TokenAttempt[starts.Length];
         for (var i = starts.Length - 1; i >= 0; i--) TokenReader.Read(this, i);
     }
 
@@ -29,10 +32,10 @@ internal sealed class TokenTable
     public ref TokenAttempt this[int index] => ref attempts[index];
 
     /// <summary>Scratch space for the steps of the symbol that is being read; symbols inside it have been read before.</summary>
-    public List<SymbolStep> Steps { get; } = [];
+    public List<SymbolStep> Steps { get; }
 
     /// <summary>Clauses already read, by offset; null where none can be read.</summary>
-    public Dictionary<int, ElseIfClause?> ElseIfs => field ??= [];
+    public Dictionary<int, ConditionalClause?> ElseIfs => field ??= [];
 
     /// <summary>Index of the first place at or behind an offset; <see cref="Count"/> when there is none.</summary>
     public int FirstFrom(int offset)

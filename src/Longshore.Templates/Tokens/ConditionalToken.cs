@@ -1,41 +1,38 @@
 using System.Text;
+using Longshore.Templates.Parsing;
 
 namespace Longshore.Templates.Tokens;
 
 /// <summary><c>#{if C}..#{elseif C}..#{else}..#{/if}</c>; an <c>unless</c> is an <c>if</c> with its bodies changed over.</summary>
-internal sealed class ConditionalToken : Token
+internal sealed class ConditionalToken(ConditionalClause first, TokenBody otherwise, int position) : Token(position)
 {
-    public ConditionalToken(ConditionalClause[] clauses, int position) : base(position)
-    {
-        Clauses = clauses;
-        foreach (var clause in clauses)
-            Depth = Math.Max(Depth, 1 + Math.Max(clause.Condition.Depth, Math.Max(DeepestOf(clause.Then), DeepestOf(clause.Else))));
-    }
+    public ConditionalClause First { get; } = first;
 
-    public ConditionalClause[] Clauses { get; }
+    /// <summary>The body for when no condition holds.</summary>
+    public TokenBody Else { get; } = otherwise;
 
-    public override int Depth { get; }
+    public override int Depth { get; } = 1 + Math.Max(first.ChainDepth, otherwise.Depth);
 
-    public override void Print(StringBuilder into) => PrintFrom(0, into);
+    public override void Print(StringBuilder into) => PrintFrom(First, into);
 
     /// <summary>Writes the chain from one clause on: each clause stands in the <c>else</c> of the one before it.</summary>
-    public void PrintFrom(int first, StringBuilder into)
+    public void PrintFrom(ConditionalClause clause, StringBuilder into)
     {
-        for (var i = first; i < Clauses.Length; i++)
+        var open = 0;
+        for (var next = clause; next is not null; next = next.Next)
         {
-            if (i > first) into.Append("#{else}");
-            into.Append("#{if ");
-            Clauses[i].Condition.Print(into);
+            into.Append(open++ > 0 ? "#{else}#{if " : "#{if ");
+            next.Condition.Print(into);
             into.Append('}');
-            PrintAll(Clauses[i].Then, into);
+            PrintAll(next.Then.Tokens, into);
         }
 
-        if (Clauses[^1].Else.Length > 0)
+        if (!Else.IsEmpty)
         {
             into.Append("#{else}");
-            PrintAll(Clauses[^1].Else, into);
+            PrintAll(Else.Tokens, into);
         }
 
-        for (var i = first; i < Clauses.Length; i++) into.Append("#{/if}");
+        while (open-- > 0) into.Append("#{/if}");
     }
 }

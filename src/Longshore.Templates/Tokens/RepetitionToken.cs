@@ -1,24 +1,25 @@
 using System.Text;
+using Longshore.Templates.Parsing;
 
 namespace Longshore.Templates.Tokens;
 
 /// <summary><c>#{each item in Collection}..#{/each}</c>.</summary>
-internal sealed class RepetitionToken(string item, SymbolPath collection, Token[] body, int position) : Token(position)
+internal sealed class RepetitionToken(string item, SymbolPath collection, TokenBody body, int position) : Token(position)
 {
     public string Item { get; } = item;
 
     public SymbolPath Collection { get; } = collection;
 
-    public Token[] Body { get; } = body;
+    public TokenBody Body { get; } = body;
 
-    public override int Depth { get; } = 1 + Math.Max(collection.Depth, DeepestOf(body));
+    public override int Depth { get; } = 1 + Math.Max(collection.Depth, body.Depth);
 
     public override void Print(StringBuilder into)
     {
         into.Append("#{each ").Append(Item).Append(" in ");
         Collection.Print(into);
         into.Append('}');
-        PrintAll(Body, into);
+        PrintAll(Body.Tokens, into);
         into.Append("#{/each}");
     }
 }

@@ -7,11 +7,15 @@ internal sealed class SymbolPath : IEquatable<SymbolPath>
 {
     public static readonly SymbolPath Empty = new([]);
 
+    // Tells most different paths apart at once: each read is compared with all reads it is nested in.
+    private readonly int mark;
+
     public SymbolPath(SymbolStep[] steps)
     {
         Steps = steps;
         foreach (var step in steps)
         {
+            if (step is SymbolStep.Name name) mark = (31 * mark) + (name.Text.Length << 16) + (name.Text.Length == 0 ? 0 : name.Text[^1]);
             if (step is not SymbolStep.IndexedBy by) continue;
             HasSymbolIndex = true;
             Depth = Math.Max(Depth, 1 + by.Symbol.Depth);
@@ -27,11 +31,11 @@ internal sealed class SymbolPath : IEquatable<SymbolPath>
     public bool HasSymbolIndex { get; }
 
     public bool Equals(SymbolPath? other) =>
-        ReferenceEquals(this, other) || (other is not null && Steps.AsSpan().SequenceEqual(other.Steps));
+        ReferenceEquals(this, other) || (other is not null && mark == other.mark && Steps.AsSpan().SequenceEqual(other.Steps));
 
     public override bool Equals(object? other) => Equals(other as SymbolPath);
 
-    public override int GetHashCode() => Steps.Length == 0 ? 0 : Steps[^1].GetHashCode();
+    public override int GetHashCode() => mark;
 
     public void Print(StringBuilder into)
     {

@@ -21,13 +21,6 @@ internal abstract class Token(int position)
         return text.ToString();
     }
 
-    protected static int DeepestOf(Token[] tokens)
-    {
-        var depth = 0;
-        foreach (var token in tokens) depth = Math.Max(depth, token.Depth);
-        return depth;
-    }
-
     protected static void PrintAll(Token[] tokens, StringBuilder into)
     {
         foreach (var token in tokens) token.Print(into);

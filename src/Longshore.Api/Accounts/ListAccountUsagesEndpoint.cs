@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Longshore.Api.Spaces;
+using Longshore.Api.Transport;
+using Longshore.Application;
+using Longshore.Application.Accounts;
+using Longshore.Application.Ids;
+using Longshore.Domain.Accounts;
+using Longshore.Domain.Spaces;
+using Longshore.Domain.Workers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Longshore.Api.Accounts;
+
+internal static class ListAccountUsagesEndpoint
+{
+    public static void Map(RouteGroupBuilder space) => space.MapGet("accounts/{id}/usages", Handle);
+
+    private static async Task<Results<Ok<AccountUsageDocument>, RefusedResult>> Handle(SpaceScope scope, Reference<AccountId> id, UseCases useCases, CancellationToken cancel)
+    {
+        var answer = await useCases.Run<ListAccountUsages, ImmutableArray<Worker>>(new(scope.Space, id), cancel);
+        return answer.Ok(workers => new AccountUsageDocument { Targets = [.. workers.Select(worker => new TargetUsageDocument(worker.Id.ToString(), worker.Name))] });
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Longshore.Api.Transport;
+using Longshore.Application.Machines;
+using Longshore.Domain.Machines;
+
+namespace Longshore.Api.Machines;
+
+/// <summary>Endpoints between JSON and the house (rest-api.md §7): one object whose <c>CommunicationStyle</c> says which fields it has.</summary>
+internal static class EndpointForm
+{
+    private const string Discriminator = "CommunicationStyle";
+
+    public static EndpointDraft? Read(Dictionary<string, JsonElement>? sent)
+    {
+        if (sent is null) return null;
+        var style = sent.FirstOrDefault(field => field.Key.Equals(Discriminator, StringComparison.OrdinalIgnoreCase)).Value;
+        // Of a name given twice the last counts, as everywhere in JSON.
+        var fields = sent.GroupBy(field => field.Key, StringComparer.OrdinalIgnoreCase).ToImmutableDictionary(same => same.Key, same => same.Last().Value.GetRawText());
+        return new(style.ValueKind == JsonValueKind.String ? style.GetString() : null, fields);
+    }
+
+    /// <summary>The discriminator first: some readers look at nothing else before they decide.</summary>
+    public static Dictionary<string, JsonElement> Write(Endpoint endpoint)
+    {
+        var written = new Dictionary<string, JsonElement> { [Discriminator] = Text(endpoint.CommunicationStyle) };
+        foreach (var (name, json) in endpoint.Properties.OrderBy(field => field.Key, StringComparer.Ordinal)) written[name] = JsonElement.Parse(json);
+        foreach (var (name, json) in ServersOwn(endpoint)) written[name] = JsonElement.Parse(json);
+        return written;
+    }
+
+    // Clients read these without looking whether they are there.
+    private static IEnumerable<(string Name, string Json)> ServersOwn(Endpoint endpoint)
+    {
+        if (endpoint.CommunicationStyle is "TentaclePassive" or "TentacleActive")
+            yield return ("TentacleVersionDetails", """{"UpgradeLocked":false,"Version":null,"UpgradeSuggested":false,"UpgradeRequired":false,"UpgradeAvailable":false}""");
+        if (endpoint.CommunicationStyle == "Ssh") yield return ("Uri", Text(SshAddress(endpoint)).GetRawText());
+        foreach (var name in new[] { "Id", "LastModifiedOn", "LastModifiedBy" }) yield return (name, "null");
+        yield return ("Links", "{}");
+    }
+
+    public static string? TextOf(Endpoint endpoint, string field) => EndpointFields.TextOf(endpoint.Properties.GetValueOrDefault(field));
+
+    /// <summary>Where the machine is reached, in one address; null for styles without one.</summary>
+    public static string? AddressOf(Endpoint endpoint) => endpoint.CommunicationStyle == "Ssh" ? SshAddress(endpoint) : TextOf(endpoint, "Uri");
+
+    private static string SshAddress(Endpoint endpoint) => $"ssh://{TextOf(endpoint, "Host")}:{TextOf(endpoint, "Port")}/";
+
+    private static JsonElement Text(string text) => JsonSerializer.SerializeToElement(text, TransportJson.Default.String);
+}

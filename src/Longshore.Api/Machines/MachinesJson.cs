@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+using Longshore.Api.Transport;
+
+namespace Longshore.Api.Machines;
+
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(MachinePolicyDocument[]))]
+[JsonSerializable(typeof(CollectionDocument<MachinePolicyDocument>))]
+internal sealed partial class MachinesJson : JsonSerializerContext;

@@ -1,0 +1,5 @@
+using Longshore.Domain.Pools;
+
+namespace Longshore.Api.Pools;
+
+internal sealed record SupportedPoolTypesDocument(string? Id, IReadOnlyList<WorkerPoolType> SupportedPoolTypes, IReadOnlyDictionary<string, string> Links);

@@ -1,0 +1,3 @@
+namespace Longshore.Api.Server;
+
+internal sealed record HealthDocument(string Status, string? Problem = null);

@@ -1,0 +1,3 @@
+namespace Longshore.Api.Server;
+
+internal sealed record SpaceRootDocument(string Id, IReadOnlyDictionary<string, string> Links);

@@ -1,0 +1,22 @@
+using Longshore.Api.Transport;
+using Longshore.Application;
+using Longshore.Application.Ids;
+using Longshore.Application.Users;
+using Longshore.Domain.Refusals;
+using Longshore.Domain.Users;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Longshore.Api.Users;
+
+internal static class DeleteApiKeyEndpoint
+{
+    public static void Map(RouteGroupBuilder api) => api.MapDelete("users/{user}/apikeys/{id}", Handle);
+
+    private static async Task<Results<Ok<EmptyDocument>, RefusedResult>> Handle(Reference<UserId> user, string id, UseCases useCases, CancellationToken cancel)
+    {
+        var answer = await useCases.Run<DeleteApiKey, Unit>(new(user, id), cancel);
+        return answer.Done();
+    }
+}

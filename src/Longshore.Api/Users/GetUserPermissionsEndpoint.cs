@@ -1,0 +1,21 @@
+using Longshore.Api.Transport;
+using Longshore.Application;
+using Longshore.Application.Ids;
+using Longshore.Application.Users;
+using Longshore.Domain.Users;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Longshore.Api.Users;
+
+internal static class GetUserPermissionsEndpoint
+{
+    public static void Map(RouteGroupBuilder api) => api.MapGet("users/{id}/permissions", Handle);
+
+    private static async Task<Results<Ok<UserPermissionsDocument>, RefusedResult>> Handle(Reference<UserId> id, UseCases useCases, CancellationToken cancel)
+    {
+        var answer = await useCases.Run<GetUser, User>(new(id), cancel);
+        return answer.Ok(UserPermissionsDocument.From);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Longshore.Api.Machines;
+using Longshore.Api.Transport;
+using Longshore.Application.Machines;
+using Longshore.Domain.Machines;
+using Longshore.Domain.Spaces;
+using Longshore.Domain.Workers;
+
+namespace Longshore.Api.Workers;
+
+/// <summary>A worker as clients read it (rest-api.md §7).</summary>
+internal sealed record WorkerDocument : ILinked
+{
+    public required string Id { get; init; }
+    public required string SpaceId { get; init; }
+    public required string Name { get; init; }
+    public required string Slug { get; init; }
+    public required IReadOnlyList<string> WorkerPoolIds { get; init; }
+    public required string MachinePolicyId { get; init; }
+    public bool IsDisabled { get; init; }
+    public string? Thumbprint { get; init; }
+    public string? Uri { get; init; }
+    public required HealthStatus HealthStatus { get; init; }
+    public required string Status { get; init; }
+    public required string StatusSummary { get; init; }
+    public bool HasLatestCalamari { get; init; } = true;
+    public bool IsInProcess { get; init; }
+    public string? OperatingSystem { get; init; }
+    public string? OperatingSystemVersion { get; init; }
+    public string? ShellName { get; init; }
+    public string? ShellVersion { get; init; }
+    public string? Architecture { get; init; }
+    public bool SkipInitialHealthCheck { get; init; }
+    public required IReadOnlyDictionary<string, JsonElement> Endpoint { get; init; }
+    public required IReadOnlyDictionary<string, string> Links { get; init; }
+
+    public static WorkerDocument From(Worker worker)
+    {
+        var self = $"/api/{worker.Space}/workers/{worker.Id}";
+        return new()
+        {
+            Id = worker.Id.ToString(),
+            SpaceId = worker.Space.ToString(),
+            Name = worker.Name,
+            Slug = worker.Slug,
+            WorkerPoolIds = [.. worker.Pools.Select(pool => pool.ToString())],
+            MachinePolicyId = (worker.Policy ?? MachinePolicies.Default).ToString(),
+            IsDisabled = worker.IsDisabled,
+            Thumbprint = EndpointForm.TextOf(worker.Endpoint, "Thumbprint"),
+            Uri = EndpointForm.AddressOf(worker.Endpoint),
+            HealthStatus = worker.Health,
+            Status = MachineStatus.Of(worker.Health, worker.IsDisabled),
+            StatusSummary = worker.StatusSummary ?? "Its health has not been checked yet.",
+            Endpoint = EndpointForm.Write(worker.Endpoint),
+            Links = new Dictionary<string, string> { ["Self"] = self, ["Connection"] = $"{self}/connection" },
+        };
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Longshore.Application.Machines;
+
+/// <summary>The fields of an endpoint by their exact names, each as JSON text.</summary>
+/// <param name="sent">As they were sent, names in any case.</param>
+/// <param name="known">Names of the style; others are dropped.</param>
+public sealed class EndpointFields(ImmutableDictionary<string, string> sent, ImmutableArray<string> known)
+{
+    public ImmutableDictionary<string, string> Kept { get; private set; } =
+        known.Select(name => (name, json: sent.FirstOrDefault(field => field.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value))
+            .Where(field => field.json is not null)
+            .ToImmutableDictionary(field => field.name, field => field.json!);
+
+    /// <summary>A text or number; null when it is absent, null, or neither.</summary>
+    public string? Text(string name) => TextOf(Kept.GetValueOrDefault(name));
+
+    /// <summary>Sets a number, given as its digits.</summary>
+    public void Set(string name, string digits) => Kept = Kept.SetItem(name, digits);
+
+    /// <summary>The text inside a JSON text; null when it is none.</summary>
+    public static string? TextOf(string? json)
+    {
+        if (json is null) return null;
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.ValueKind switch
+        {
+            JsonValueKind.String => document.RootElement.GetString(),
+            JsonValueKind.Number => document.RootElement.GetRawText(),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,16 @@
+namespace Longshore.Cli.Complaints;
+
+/// <summary>Why a verb cannot go on, in words for the person who called it, and the code to end with.</summary>
+internal sealed class Complaint(string says, string? mend, int exitCode) : Exception(says)
+{
+    /// <summary>How to mend it: a command to type where possible. Null when the sentence says it already.</summary>
+    public string? Mend { get; } = mend;
+
+    public int ExitCode { get; } = exitCode;
+
+    public static Complaint Usage(string says, string mend) => new(says, mend, Verbs.ExitCode.Usage);
+
+    public static Complaint Failed(string says, string? mend) => new(says, mend, Verbs.ExitCode.Failed);
+
+    public static Complaint NotSignedIn(string says, string mend) => new(says, mend, Verbs.ExitCode.NotSignedIn);
+}

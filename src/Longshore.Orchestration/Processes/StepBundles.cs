@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Longshore.Domain.Packages;
+using Longshore.Domain.Processes;
+using Longshore.Domain.Refusals;
+using Longshore.Domain.Tasks.Runs;
+using Longshore.Orchestration.Tasks;
+using Longshore.Orchestration.Variables;
+using Longshore.Steps.Bundles;
+using Longshore.Steps.Tickets;
+using Longshore.Storage;
+using Longshore.Storage.Blobs;
+using Longshore.Storage.Secrets;
+using Longshore.Transports;
+using Microsoft.Extensions.Options;
+
+namespace Longshore.Orchestration.Processes;
+
+/// <summary>Makes the bundle of a step: variables, secrets and the packages it uses.</summary>
+internal sealed class StepBundles(RunVariables variables, Store store, BlobStore blobs, SecretVault vault, IOptions<TaskOptions> options)
+{
+    public async Task<Result<StepBundle>> For(RunMaterial material, TaskRun run, StepRun step, Ticket ticket, CancellationToken cancel)
+    {
+        var files = await Files(material, step.Plan, cancel);
+        if (files.IsRefused) return files.Refusal;
+        return new StepBundle
+        {
+            Ticket = ticket,
+            ActionType = step.Plan.ActionType,
+            StepName = step.Plan.StepName,
+            Variables = [.. variables.For(material, run, step.Plan).Select(v => new BundleVariable(v.Name, v.Value, v.IsSensitive))],
+            Secrets = [.. material.Variables.Where(v => v is { IsSensitive: true, Value: not null }).Select(v => v.Value!)],
+            Files = files.Value,
+            JournalKey = [.. vault.JournalKey(ticket.ToString())],
+            Timeout = step.Plan.Timeout,
+            CancelGrace = options.Value.CancelGrace,
+        };
+    }
+
+    /// <summary>Puts the bundle's files into the worker's cache where they are missing.</summary>
+    public async Task PutFiles(StepBundle bundle, IWorkerSession session, CancellationToken cancel)
+    {
+        foreach (var file in bundle.Files)
+        {
+            if (await session.Has(file.Sha256, cancel)) continue;
+            await using var content = blobs.Open(file.Sha256);
+            await session.Put(file.Sha256, content, cancel);
+        }
+    }
+
+    private async Task<Result<ImmutableArray<BundleFile>>> Files(RunMaterial material, PlannedStep planned, CancellationToken cancel)
+    {
+        var files = ImmutableArray.CreateBuilder<BundleFile>();
+        await using var session = store.Read();
+        foreach (var reference in material.ActionOf(planned).Packages.Where(package => package.AcquisitionLocation != "NotAcquired"))
+        {
+            var version = PackageVersions.Of(material, planned, reference);
+            if (version is null) return new Invalid("SelectedPackages", $"The release has no version for package {reference.PackageId} of step “{planned.StepName}”.", "Create a new release.");
+            if (await session.FindPackage(material.Task.Space, reference.PackageId, version, cancel) is not { } package)
+                return new NotFound("SelectedPackages", $"Package {reference.PackageId} {version} is not in the built-in feed.", "Push it again, or create a release with another version.");
+            files.Add(new BundleFile(reference.Name, $"{package.PackageId}.{package.Version}{package.Extension}", package.Sha256, package.Length, Extracts(reference)));
+        }
+        return files.ToImmutable();
+    }
+
+    private static bool Extracts(PackageReference reference) =>
+        reference.Properties.TryGetValue("Extract", out var extract) && bool.TryParse(extract, out var wanted) ? wanted : reference.Name.Length == 0;
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using Longshore.Domain.Tasks;
+using Longshore.Domain.Tasks.Runs;
+using Longshore.Orchestration.Tasks.Effects;
+using Longshore.Orchestration.Tasks.Logs;
+using Longshore.Os.Failpoints;
+using Longshore.Storage.Records;
+using Longshore.Storage.Tasks;
+using Microsoft.Extensions.Logging;
+
+namespace Longshore.Orchestration.Tasks;
+
+/// <summary>
+/// Drives one task: takes observations one at a time, decides, stores the events, and only then begins the effects
+/// (architecture.md §2, rule 1). Everything after a crash follows from the stored events.
+/// </summary>
+internal sealed class RunLoop(
+    ServerTaskId task, TaskHistory history, EventLog eventLog, RunEffects effects, LiveRuns live, TimeProvider time, ILogger<RunLoop> log) : IAsyncDisposable
+{
+    // 1,024 observations: a task has at most one effect per step under way; a full inbox slows whoever reports.
+    private readonly Channel<Seen> inbox = Channel.CreateBounded<Seen>(new BoundedChannelOptions(1_024) { FullMode = BoundedChannelFullMode.Wait, SingleReader = true });
+    private readonly CancellationTokenSource stopping = new();
+    private System.Threading.Tasks.Task pump = System.Threading.Tasks.Task.CompletedTask;
+
+    public ServerTaskId Task { get; } = task;
+
+    public TaskRun Run { get; private set; } = TaskRun.New;
+
+    /// <summary>Ends when this node lets the run go; the run itself lives on in its events and on its worker.</summary>
+    public CancellationToken Stopping => stopping.Token;
+
+    /// <summary>Folds the stored events, repeats their log lines (repeats change nothing) and begins again whatever has no result.</summary>
+    public async Task Start()
+    {
+        var events = await history.Read(Task, Stopping);
+        Run = TaskRun.Fold(events);
+        live.Set(Task, Run);
+        for (var i = 0; i < events.Length; i++) eventLog.Write(Task, Run, i + 1, events[i]);
+        pump = System.Threading.Tasks.Task.Run(Pump);
+        foreach (var effect in RunRules.Resume(Run)) effects.Begin(effect, this);
+        if (Run.State == RunState.Finished) effects.Begin(new Effect.AnnounceEnd(Run.Result!.Value), this);
+    }
+
+    /// <summary>Returns once the observation's events are durable and its effects have begun.</summary>
+    public async Task Observe(Observation seen)
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await inbox.Writer.WriteAsync(new Seen(seen, done), Stopping);
+        await done.Task.WaitAsync(Stopping);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        inbox.Writer.TryComplete();
+        await pump;
+        live.Remove(Task);
+        stopping.Dispose();
+    }
+
+    private async Task Pump()
+    {
+        try
+        {
+            await foreach (var seen in inbox.Reader.ReadAllAsync(Stopping))
+            {
+                await Take(seen.What);
+                seen.Done.TrySetResult();
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // This node lets go; the next owner folds the events.
+        }
+        catch (StaleRecordException stale)
+        {
+            log.RunHasAnotherOwner(Task, stale);
+            await stopping.CancelAsync();
+        }
+    }
+
+    private async Task Take(Observation seen)
+    {
+        var decision = RunRules.Decide(Run, seen);
+        if (!decision.Events.IsEmpty)
+        {
+            await Store(decision.Events);
+            Failpoint.Pass("server.events-stored");
+            foreach (var happened in decision.Events)
+            {
+                Run = Run.Apply(happened);
+                eventLog.Write(Task, Run, Run.Sequence, happened);
+            }
+            live.Set(Task, Run);
+        }
+        foreach (var effect in decision.Effects) effects.Begin(effect, this);
+    }
+
+    /// <summary>Nothing may be forgotten because the database is away: tries until it is stored, at most one try a second.</summary>
+    private async Task Store(ImmutableArray<TaskEvent> events)
+    {
+        while (true)
+        {
+            try
+            {
+                await history.Append(Task, Run.Sequence, events, EventAudit.Of(Task, events), Stopping);
+                return;
+            }
+            catch (Exception broken) when (broken is not StaleRecordException && !stopping.IsCancellationRequested)
+            {
+                log.EventsNotStored(Task, broken);
+                await System.Threading.Tasks.Task.Delay(TimeSpan.FromSeconds(1), time, Stopping);
+            }
+        }
+    }
+
+    private readonly record struct Seen(Observation What, TaskCompletionSource Done);
+}

@@ -1,0 +1,17 @@
+namespace Longshore.WorkerHost;
+
+/// <summary>Where a worker keeps its runs and how it starts them.</summary>
+public sealed record RunHostOptions
+{
+    /// <summary>Folder of workspaces, journals and cached files, absolute; created with mode 0700. One file system for all of it.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>The program <c>longshore-step</c>, absolute.</summary>
+    public required string ExecutorPath { get; init; }
+
+    /// <summary>Longest time from an executor's start to its claim: default 30 s. It takes milliseconds unless the machine is overwhelmed.</summary>
+    public TimeSpan ClaimBound { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a completed ticket is remembered, so that a late Start does not run it again: default 7 days.</summary>
+    public TimeSpan TombstoneAge { get; init; } = TimeSpan.FromDays(7);
+}
