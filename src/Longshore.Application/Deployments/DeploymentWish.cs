@@ -54,6 +54,7 @@ internal sealed record DeploymentWish(DeploymentDraft Draft, Project Project, Re
             Created = default,
             CreatedBy = default(UserId),
             FormValues = values.Value.ToImmutableDictionary(value => value.Key, value => IsSecret(value.Key) ? vault.Protect(value.Value, Project.Id.ToString()) : value.Value),
+            SecretValues = [.. values.Value.Keys.Where(IsSecret)],
             SkipActions = skipped.Value,
             UseGuidedFailure = Draft.UseGuidedFailure ?? Guided(environment),
             ForcePackageDownload = Draft.ForcePackageDownload || Project.ForcePackageDownload,

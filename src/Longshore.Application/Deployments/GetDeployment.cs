@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Longshore.Application.Ids;
 using Longshore.Application.Security;
 using Longshore.Domain.Deployments;
@@ -13,7 +14,11 @@ namespace Longshore.Application.Deployments;
 public sealed record GetDeployment(SpaceId Space, Reference<DeploymentId> Deployment);
 
 /// <summary>A deployment with its task's row and the name of who asked for it.</summary>
-public sealed record DeploymentView(Deployment Deployment, ServerTask? Task, string CreatedBy);
+public sealed record DeploymentView(Deployment Deployment, ServerTask? Task, string CreatedBy)
+{
+    /// <summary>Prompted values by variable id, without the secret ones.</summary>
+    public ImmutableDictionary<string, string> ShownValues => Deployment.FormValues.RemoveRange(Deployment.SecretValues);
+}
 
 internal sealed class GetDeploymentHandler(Store store) : IHandler<GetDeployment, DeploymentView>
 {

@@ -3,10 +3,12 @@ using Longshore.Application.Ids;
 using Longshore.Application.Lists;
 using Longshore.Application.Releases;
 using Longshore.Application.Security;
+using Longshore.Application.Tasks;
 using Longshore.Domain.Deployments;
 using Longshore.Domain.Refusals;
 using Longshore.Domain.Releases;
 using Longshore.Domain.Spaces;
+using Longshore.Domain.Tasks;
 using Longshore.Domain.Users;
 using Longshore.Storage;
 using Longshore.Storage.Records;
@@ -23,8 +25,8 @@ public sealed record ListDeployments(SpaceId Space, Listing Listing, Reference<R
     public ImmutableArray<string> Environments { get; init; } = [];
     public ImmutableArray<string> Channels { get; init; } = [];
 
-    /// <summary>Names of task states.</summary>
-    public ImmutableArray<string> States { get; init; } = [];
+    /// <summary>Of their tasks; empty: all.</summary>
+    public ImmutableArray<TaskState> States { get; init; } = [];
 
     /// <summary>Tenants are asked for: there are none, so nothing fits.</summary>
     public bool OfTenants { get; init; }
@@ -45,7 +47,7 @@ internal sealed class ListDeploymentsHandler(Store store) : IHandler<ListDeploym
         var listing = request.OfTenants ? request.Listing with { Ids = [] } : request.Listing;
         var page = await session.Deployments.List(listing.ToQuery<DeploymentId>(
             request.Space, ofRelease, new(FilterKey.Project, request.Projects), new(FilterKey.Environment, request.Environments), new(FilterKey.Channel, request.Channels),
-            new(FilterKey.State, request.States)), cancel);
+            TaskStates.Of(request.States.AsSpan())), cancel);
         var views = ImmutableArray.CreateBuilder<DeploymentView>(page.Items.Length);
         foreach (var deployment in page.Items) views.Add(await session.View(deployment, cancel));
         return new Page<DeploymentView>(views.ToImmutable(), page.Total, page.Skip, page.Take);

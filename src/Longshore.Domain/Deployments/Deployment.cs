@@ -29,6 +29,9 @@ public sealed record Deployment : IBelongsToSpace
     /// <summary>Prompted values by variable id; sensitive ones in protected form.</summary>
     public ImmutableDictionary<string, string> FormValues { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Keys of <see cref="FormValues"/> whose values are in protected form.</summary>
+    public ImmutableArray<string> SecretValues { get; init; } = [];
+
     /// <summary>Ids of actions that are not run.</summary>
     public ImmutableArray<string> SkipActions { get; init; } = [];
     public bool UseGuidedFailure { get; init; }

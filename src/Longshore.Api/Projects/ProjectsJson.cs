@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using Longshore.Api.Transport;
+
+namespace Longshore.Api.Projects;
+
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(ProjectBody))]
+[JsonSerializable(typeof(ProjectDocument[]))]
+[JsonSerializable(typeof(CollectionDocument<ProjectDocument>))]
+[JsonSerializable(typeof(DeploymentSettingsBody))]
+[JsonSerializable(typeof(DeploymentSettingsDocument))]
+[JsonSerializable(typeof(ProjectSummaryDocument))]
+[JsonSerializable(typeof(ProjectProgressionDocument))]
+internal sealed partial class ProjectsJson : JsonSerializerContext;

@@ -1,0 +1,3 @@
+namespace Longshore.Api.Tasks;
+
+internal sealed record TaskStateBody(string? State, string? Reason);
