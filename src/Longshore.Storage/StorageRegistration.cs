@@ -41,7 +41,7 @@ public static class StorageRegistration
         services.AddSingleton<ChosenProvider>();
         services.AddPooledDbContextFactory<StoreContext>((at, builder) => at.GetRequiredService<ChosenProvider>().Configure(builder, DatabasePart.Records));
         services.AddPooledDbContextFactory<LogContext>((at, builder) => at.GetRequiredService<ChosenProvider>().Configure(builder, DatabasePart.Logs));
-        services.AddSingleton(at => new DatabaseUpgrade(at.GetRequiredService<ChosenProvider>().Provider, at.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(at => new DatabaseUpgrade(at.GetRequiredService<ChosenProvider>().Provider, at.GetRequiredService<IOptions<StorageOptions>>().Value, at.GetRequiredService<TimeProvider>()));
         services.AddSingleton(at => new TransientRetry(at.GetRequiredService<ChosenProvider>().Provider, at.GetRequiredService<TimeProvider>()));
         services.AddSingleton(at => new Store(at.GetRequiredService<IDbContextFactory<StoreContext>>(), at.GetRequiredService<ChosenProvider>().Provider));
         services.AddSingleton(at => new TaskHistory(at.GetRequiredService<Store>(), at.GetRequiredService<TransientRetry>()));
@@ -55,8 +55,8 @@ public static class StorageRegistration
     private static void AddSecrets(IServiceCollection services)
     {
         services.AddSingleton<MasterKey>().AddSingleton<KeyRing>().AddSingleton<SecretStartup>();
-        services.AddSingleton(at => new KeyFiles(at.GetRequiredService<DataDirectory>()));
-        services.AddSingleton(at => new SecretVault(at.GetRequiredService<IDataProtectionProvider>(), at.GetRequiredService<DataDirectory>()));
+        services.AddSingleton(at => new KeyFiles(at.GetRequiredService<DataDirectory>().Keys));
+        services.AddSingleton(at => new SecretVault(at.GetRequiredService<IDataProtectionProvider>(), at.GetRequiredService<KeyFiles>()));
         services.AddDataProtection().SetApplicationName("Longshore")
             .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
         services.AddOptions<KeyManagementOptions>().Configure<KeyRing, MasterKey>((keys, ring, master) =>

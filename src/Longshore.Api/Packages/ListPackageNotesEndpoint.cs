@@ -3,12 +3,12 @@ using Longshore.Api.Transport;
 using Longshore.Application;
 using Longshore.Application.Packages;
 using Longshore.Domain.Packages;
-using Longshore.Domain.Refusals;
 using Longshore.Domain.Spaces;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using NotFound = Longshore.Domain.Refusals.NotFound;
 
 namespace Longshore.Api.Packages;
 

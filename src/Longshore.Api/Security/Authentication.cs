@@ -34,13 +34,19 @@ internal sealed class Authentication(RequestDelegate next, SessionCookies cookie
             var bySession = await useCases.Run<IdentifyBySession, Actor>(new(token, origin), context.RequestAborted);
             if (!bySession.IsRefused)
             {
-                if (isApi && !IsSafe(context.Request.Method) && !IsOpen(context) && !IsOurPage(context.Request, token))
+                if (isApi && !IsSafe(context.Request.Method) && !IsSignIn(context) && !IsOurPage(context.Request, token))
                 {
                     await new RefusedResult(new Denied($"The request is signed in by cookie but its header {CsrfHeader} does not fit.", "Send the value of the cookie Octopus-Csrf-Token_… in it.")).ExecuteAsync(context);
                     return;
                 }
                 SignIn(context, current, bySession.Value, token);
             }
+        }
+        if (isApi && current.Actor.User is null && context.GetEndpoint() is not null && !IsOpen(context))
+        {
+            // Use cases would refuse too, but only after a stranger's body was read.
+            await new RefusedResult(new Unauthenticated("You are not signed in.", "Sign in, or send an API key in the header X-Octopus-ApiKey.")).ExecuteAsync(context);
+            return;
         }
         await next(context);
     }
@@ -52,6 +58,8 @@ internal sealed class Authentication(RequestDelegate next, SessionCookies cookie
     }
 
     private static bool IsOpen(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+
+    private static bool IsSignIn(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<BeginsSession>() is not null;
 
     private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
 

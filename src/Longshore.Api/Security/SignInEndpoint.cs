@@ -12,7 +12,7 @@ namespace Longshore.Api.Security;
 
 internal static class SignInEndpoint
 {
-    public static void Map(RouteGroupBuilder api) => api.MapPost("users/login", Handle).AllowAnonymous();
+    public static void Map(RouteGroupBuilder api) => api.MapPost("users/login", Handle).AllowAnonymous().WithMetadata(BeginsSession.Instance);
 
     private static async Task<Results<Ok<UserDocument>, RefusedResult>> Handle(HttpContext context, SignInBody body, UseCases useCases, CurrentActor current, SessionCookies cookies, CancellationToken cancel)
     {

@@ -11,7 +11,7 @@ namespace Longshore.Api.Security;
 
 internal static class SignOutEndpoint
 {
-    public static void Map(RouteGroupBuilder api) => api.MapPost("users/logout", Handle);
+    public static void Map(RouteGroupBuilder api) => api.MapPost("users/logout", Handle).AllowAnonymous();
 
     private static async Task<Results<Ok<EmptyDocument>, RefusedResult>> Handle(HttpContext context, UseCases useCases, SessionCookies cookies, CancellationToken cancel)
     {

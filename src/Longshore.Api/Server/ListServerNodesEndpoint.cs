@@ -1,12 +1,12 @@
 using Longshore.Api.Transport;
 using Longshore.Application;
 using Longshore.Application.Server;
-using Longshore.Domain.Refusals;
 using Longshore.Storage.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using NotFound = Longshore.Domain.Refusals.NotFound;
 
 namespace Longshore.Api.Server;
 

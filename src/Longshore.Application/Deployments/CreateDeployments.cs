@@ -43,7 +43,7 @@ internal sealed class CreateDeploymentsHandler(Store store, SecretVault vault, A
             created.Add(await DeploymentQueueing.Queue(session, audit, actor, wish.Value, planned.Value with { Created = now, CreatedBy = actor.User ?? default }, schedule.Value, cancel));
         }
         await session.Commit(cancel);
-        await engine.Wake();
+        foreach (var one in created) await engine.Enqueue(one.Task.Id);
         return created.ToImmutable();
     }
 }

@@ -55,7 +55,7 @@ internal sealed class QueueScriptHandler(Store store, AuditTrail audit, TaskEngi
         }, cancel);
         await audit.Record(session, actor, request.Space, AuditCategory.TaskQueued, $"{task.Description} was queued", [task.Id.ToString()], cancel);
         await session.Commit(cancel);
-        await engine.Wake();
+        await engine.Enqueue(task.Id);
         return task;
     }
 

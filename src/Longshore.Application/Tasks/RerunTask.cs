@@ -37,7 +37,7 @@ internal sealed class RerunTaskHandler(Store store, AuditTrail audit, TaskEngine
         var queued = task.Name == TaskKind.Deploy ? await Redeploy(session, actor, again, cancel) : await Queue(session, actor, again, [], cancel);
         if (queued.IsRefused) return queued;
         await session.Commit(cancel);
-        await engine.Wake();
+        await engine.Enqueue(queued.Value.Id);
         return queued;
     }
 

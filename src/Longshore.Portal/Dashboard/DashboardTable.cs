@@ -12,11 +12,11 @@ public sealed record DashboardTable(ImmutableArray<DeploymentEnvironment> Enviro
     public bool ShowsGroups => Groups.Length > 1;
 
     /// <param name="filter">Part of a project's name, ignoring case; null or empty: all.</param>
-    /// <param name="group">Slug of the only group wanted; null or empty: all.</param>
-    public static DashboardTable From(DashboardView view, string? filter, string? group) => new(
+    /// <param name="groupSlug">Slug of the only group wanted; null or empty: all.</param>
+    public static DashboardTable From(DashboardView view, string? filter, string? groupSlug) => new(
         view.Environments,
         [.. from one in view.Groups
-            where string.IsNullOrEmpty(group) || string.Equals(one.Slug, group, StringComparison.OrdinalIgnoreCase)
+            where string.IsNullOrEmpty(groupSlug) || string.Equals(one.Slug, groupSlug, StringComparison.OrdinalIgnoreCase)
             let rows = view.Projects.Where(project => project.Project.Group == one.Id && Matches(project, filter)).Select(project => DashboardRow.From(project, view.Environments)).ToImmutableArray()
             where rows.Length > 0
             select new DashboardGroup(one.Name, rows)]);

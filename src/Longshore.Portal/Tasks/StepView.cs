@@ -57,11 +57,11 @@ public sealed record StepView
             Started = step.Started,
             Finished = step.Started is null ? null : step.Finished,
             Progress = progress?.Percentage,
-            Details = string.Join(" · ", Details(view, step, pools, progress).Where(text => !string.IsNullOrEmpty(text))),
+            Details = string.Join(" · ", Facts(view, step, pools, progress).Where(text => !string.IsNullOrEmpty(text))),
         };
     }
 
-    private static IEnumerable<string?> Details(TaskView view, StepRun step, ImmutableDictionary<WorkerPoolId, string> pools, StepProgress? progress)
+    private static IEnumerable<string?> Facts(TaskView view, StepRun step, ImmutableDictionary<WorkerPoolId, string> pools, StepProgress? progress)
     {
         yield return step.Worker;
         if (step.Worker is not null) yield return pools.GetValueOrDefault(step.Plan.Pool);

@@ -15,8 +15,8 @@ namespace Longshore.Portal.Tasks;
 public sealed record TaskScene(
     TaskView Task, ImmutableDictionary<WorkerPoolId, string> Pools, string? By, ImmutableArray<Artifact> Artifacts, ImmutableDictionary<string, ImmutableArray<CandidateVerdict>> Candidates)
 {
-    public TaskTitleView Title { get; } = TaskTitleView.From(Task, By);
-    public ImmutableArray<StepView> Steps { get; } = StepView.From(Task, Pools);
+    public TaskTitleView Title => TaskTitleView.From(Task, By);
+    public ImmutableArray<StepView> Steps => StepView.From(Task, Pools);
     public ImmutableArray<LogSection> Sections => StepView.Sections(Task, Steps);
 
     /// <summary>Steps that have a worker or an end: when this grows, artifacts and candidates are worth reading again.</summary>

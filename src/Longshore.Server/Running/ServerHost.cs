@@ -1,14 +1,13 @@
 using System.Security.Cryptography.X509Certificates;
 using Longshore.Api;
 using Longshore.Application;
-using Longshore.Application.Startup;
 using Longshore.Orchestration;
+using Longshore.Portal;
 using Longshore.Server.Settings;
 using Longshore.Storage;
+using Longshore.Storage.PostgreSql;
 using Longshore.Storage.Sqlite;
 using Longshore.Storage.Startup;
-using Longshore.Transports;
-using Microsoft.Extensions.Options;
 
 namespace Longshore.Server.Running;
 
@@ -35,15 +34,16 @@ internal static class ServerHost
         await app.Services.GetRequiredService<StorageStartup>().Run(cancel);
         await FirstStart.Run(app.Services, cancel);
         app.MapLongshoreApi();
+        app.MapLongshorePortal();
         return app;
     }
 
     private static void AddRooms(WebApplicationBuilder builder)
     {
         var settings = builder.Configuration.GetSection("Longshore");
-        builder.Services.AddLongshoreStorage(storage => StorageSettings.Bind(settings, storage)).UseSqlite();
+        builder.Services.AddLongshoreStorage(storage => StorageSettings.Bind(settings, storage)).UseSqlite().UsePostgreSql();
         builder.AddLongshoreEngine();
-        builder.Services.AddLongshoreApplication().AddLongshoreApi();
+        builder.Services.AddLongshoreApplication().AddLongshoreApi().AddLongshorePortal();
     }
 
     private static void Listen(WebApplicationBuilder builder, ServerOptions options)

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Longshore.Acceptance.Tests.Cli.Network;
 using Longshore.Acceptance.Tests.Cli.Programs;
 using Xunit;
@@ -31,6 +32,7 @@ public sealed class IdentityTests
     }
 
     [Fact]
+    [SupportedOSPlatform("linux")]
     public async Task A_login_is_checked_and_remembered_for_its_owner_only()
     {
         await using var server = ScriptedSpace.Create();

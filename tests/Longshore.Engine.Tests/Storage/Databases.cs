@@ -1,6 +1,5 @@
 using Longshore.Engine.Tests.Storage;
 using Longshore.Storage;
-using Microsoft.Data.Sqlite;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Databases))]
@@ -71,7 +70,8 @@ public sealed class Databases : IAsyncLifetime
 
     private async Task<string> MakeTemplate()
     {
-        var connection = await server.CreateDatabase(null);
+        // A template must have no connections, so none may linger in a pool.
+        var connection = $"{await server.CreateDatabase(null)};Pooling=false";
         await using var first = new StorageUnderTest(StorageProvider.PostgreSql, connection) { KeepsDatabase = true };
         await first.Start();
         return connection;

@@ -20,13 +20,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     {
         administration ??= await Start();
         var name = $"test{++databases}";
-        var copy = "";
-        if (template is not null)
-        {
-            // A template must have no connections.
-            await using (var connection = new NpgsqlConnection(template)) NpgsqlConnection.ClearPool(connection);
-            copy = $" TEMPLATE {new NpgsqlConnectionStringBuilder(template).Database}";
-        }
+        var copy = template is null ? "" : $" TEMPLATE {new NpgsqlConnectionStringBuilder(template).Database}";
         await using var source = NpgsqlDataSource.Create(administration);
         await using var command = source.CreateCommand($"CREATE DATABASE {name}{copy}");
         await command.ExecuteNonQueryAsync();

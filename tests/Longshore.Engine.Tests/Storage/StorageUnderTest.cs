@@ -7,7 +7,6 @@ using Longshore.Storage.Startup;
 using Longshore.Storage.Tasks;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Xunit;
 
 namespace Longshore.Engine.Tests.Storage;
@@ -88,8 +87,6 @@ public sealed class StorageUnderTest(StorageProvider provider, string? connectio
     {
         await Stop();
         System.IO.Directory.Delete(Directory, recursive: true);
-        if (Connection is null || KeepsDatabase) return;
-        await using (var pooled = new NpgsqlConnection(Connection)) NpgsqlConnection.ClearPool(pooled);
-        await PostgreSqlServer.DropDatabase(Connection);
+        if (Connection is not null && !KeepsDatabase) await PostgreSqlServer.DropDatabase(Connection);
     }
 }
