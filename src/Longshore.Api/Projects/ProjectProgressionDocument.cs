@@ -1,3 +1,4 @@
+using Longshore.Api.Dashboard;
 using Longshore.Api.Channels;
 using Longshore.Api.Releases;
 using Longshore.Api.Transport;

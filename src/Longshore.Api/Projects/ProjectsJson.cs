@@ -1,3 +1,4 @@
+using Longshore.Api.Dashboard;
 using System.Text.Json.Serialization;
 using Longshore.Api.Transport;
 

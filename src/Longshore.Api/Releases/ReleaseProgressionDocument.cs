@@ -1,3 +1,4 @@
+using Longshore.Api.Tasks;
 using Longshore.Api.Deployments;
 using Longshore.Application.Deployments;
 using Longshore.Application.Releases;

@@ -1,3 +1,4 @@
+using Longshore.Api.Tasks;
 using System.Text.Json.Serialization;
 using Longshore.Api.Transport;
 

@@ -31,7 +31,8 @@ internal sealed class LogEventsResult(IAsyncEnumerable<ImmutableArray<LogEntry>>
             Batch(output, next, lines.Current);
             await output.FlushAsync(cancel);
         }
-        Write(output, string.Create(CultureInfo.InvariantCulture, $"id: {next}\nevent: end\ndata: {{\"state\":\"{await finalState()}\"}}\n\n"));
+        var state = await finalState();
+        Write(output, string.Create(CultureInfo.InvariantCulture, $"id: {next}\nevent: end\ndata: {{\"state\":\"{state}\"}}\n\n"));
         await output.FlushAsync(cancel);
     }
 

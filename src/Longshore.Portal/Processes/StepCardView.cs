@@ -57,7 +57,9 @@ public sealed record StepCardView
     };
 
     private static string NumberOf(ProcessStep step, int at, int child) =>
-        string.Create(CultureInfo.InvariantCulture, step.Actions.Length == 1 ? $"{at + 1}" : $"{at + 1}.{child + 1}");
+        step.Actions.Length == 1
+            ? (at + 1).ToString(CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{at + 1}.{child + 1}");
 
     private static string KindOf(ProcessAction action) => action.Property(ActionProperty.ScriptSyntax) switch
     {
