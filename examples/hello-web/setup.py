@@ -29,6 +29,8 @@ def script_action(name, syntax, file, packages=()):
         "Packages": list(packages),
         "Properties": {
             "Octopus.Action.RunOnServer": "true",
+            # The web server that the first step starts is to live on.
+            "Longshore.Action.LeftoverProcesses": "Keep",
             "Octopus.Action.Script.ScriptSource": "Inline",
             "Octopus.Action.Script.Syntax": syntax,
             "Octopus.Action.Script.ScriptBody": (HERE / file).read_text(),

@@ -32,6 +32,7 @@ public static class ApiRegistration
         app.UseMiddleware<ResponseHeaders>();   // 1. every answer is hardened
         app.UseMiddleware<ErrorDocuments>();    // 2. every failure of the API is a document
         app.UseMiddleware<MethodOverride>();    // 3. before routing, which looks at the method
+        app.UseMiddleware<BodyTypes>();         //    and at the type of the body
         app.UseRouting();                       // 4. which route
         app.UseMiddleware<RequestBodies>();     // 5. how large, and is it JSON
         app.UseMiddleware<Authentication>();    // 6. who

@@ -14,7 +14,8 @@ internal sealed record AccountBody
     public string? AccountType { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Fields { get; init; }
+    // Settable: the source generator cannot give extension data to an initializer.
+    public Dictionary<string, JsonElement>? Fields { get; set; }
 
     public AccountDraft ToDraft() => new()
     {

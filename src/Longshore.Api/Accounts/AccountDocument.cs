@@ -23,7 +23,8 @@ internal sealed record AccountDocument : ILinked
     public required IReadOnlyDictionary<string, string> Links { get; init; }
 
     [JsonExtensionData]
-    public required IDictionary<string, JsonElement> Fields { get; init; }
+    // Settable: the source generator cannot give extension data to an initializer.
+    public IDictionary<string, JsonElement> Fields { get; set; } = new Dictionary<string, JsonElement>();
 
     public static AccountDocument From(Account account)
     {

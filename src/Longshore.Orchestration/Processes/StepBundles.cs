@@ -18,6 +18,9 @@ namespace Longshore.Orchestration.Processes;
 /// <summary>Makes the bundle of a step: variables, secrets and the packages it uses.</summary>
 internal sealed class StepBundles(RunVariables variables, Store store, BlobStore blobs, SecretVault vault, IOptions<TaskOptions> options)
 {
+    /// <summary>Property of an action: <c>Keep</c> lets what its script started live on after a normal end; anything else kills it.</summary>
+    private const string LeftoversProperty = "Longshore.Action.LeftoverProcesses";
+
     public async Task<Result<StepBundle>> For(RunMaterial material, TaskRun run, StepRun step, Ticket ticket, CancellationToken cancel)
     {
         var files = await Files(material, step.Plan, cancel);
@@ -33,6 +36,7 @@ internal sealed class StepBundles(RunVariables variables, Store store, BlobStore
             JournalKey = [.. vault.JournalKey(ticket.ToString())],
             Timeout = step.Plan.Timeout,
             CancelGrace = options.Value.CancelGrace,
+            KeepsLeftovers = string.Equals(material.ActionOf(step.Plan).Property(LeftoversProperty), "Keep", StringComparison.OrdinalIgnoreCase),
         };
     }
 

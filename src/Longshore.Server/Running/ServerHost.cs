@@ -26,6 +26,7 @@ internal static class ServerHost
         builder.Services.AddOptions<ServerOptions>().BindConfiguration("Longshore").ValidateDataAnnotations().ValidateOnStart();
         ServerLogging.Configure(builder.Logging);
         Listen(builder, options);
+        builder.WebHost.UseStaticWebAssets();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownBound);
         AddRooms(builder);

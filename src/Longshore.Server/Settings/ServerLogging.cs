@@ -13,10 +13,10 @@ internal static class ServerLogging
             console.UseUtcTimestamp = true;
         });
         logging.SetMinimumLevel(LogLevel.Information);
-        foreach (var noisy in new[] { "Microsoft", "Orleans", "System" }) logging.AddFilter(noisy, LogLevel.Warning);
+        foreach (var noisy in new[] { "Microsoft", "Orleans", "System", "Polly" }) logging.AddFilter(noisy, LogLevel.Warning);
 
         // Said on every start of a single node, and meaningless there.
-        logging.AddFilter("Orleans.Runtime.NoOpHostEnvironmentStatisticsValidator", LogLevel.Error);
+        logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         // Column order matters to nobody: the rows are read by name.

@@ -36,6 +36,9 @@ public sealed record StepBundle
 
     /// <summary>Time between SIGTERM and SIGKILL when the run is cancelled or times out: default 10 s (reliability.md F-EXE-TERM-04).</summary>
     public TimeSpan CancelGrace { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>True: processes that the script leaves behind at its normal end live on; false (default): they are killed, and named in the log.</summary>
+    public bool KeepsLeftovers { get; init; }
 }
 
 /// <summary>One variable of a bundle. A null <paramref name="Value"/> is a variable that exists without a value.</summary>

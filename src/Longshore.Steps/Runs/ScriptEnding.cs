@@ -12,7 +12,7 @@ namespace Longshore.Steps.Runs;
 /// not. Its owner calls <see cref="Advance"/> after each wait; all state belongs to that one thread.
 /// </summary>
 [SupportedOSPlatform("linux")]
-internal sealed class ScriptEnding(ChildReaper reaper, RunPaths paths, TimeSpan? timeout, TimeSpan grace, JournalOutput output, TimeProvider time)
+internal sealed class ScriptEnding(ChildReaper reaper, RunPaths paths, TimeSpan? timeout, TimeSpan grace, bool keepsLeftovers, JournalOutput output, TimeProvider time)
 {
     // A grandchild may hold the pipes or write its last file after the script's end: this long it may.
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(2);
@@ -58,6 +58,7 @@ internal sealed class ScriptEnding(ChildReaper reaper, RunPaths paths, TimeSpan?
         }
         if (hunting is { } since) Hunt(since);
         else if (childless && pipesClosed) IsOver = true;
+        else if (keepsLeftovers && wish == StopReason.None && asked is null && ended is { } when) Leave(when, pipesClosed);
         else if (asked is not null || ended is not null) KillWhenDue(wish, pipesClosed);
     }
 
@@ -74,6 +75,14 @@ internal sealed class ScriptEnding(ChildReaper reaper, RunPaths paths, TimeSpan?
         };
         output.Say(reason == StopReason.TimedOut ? LogLevel.Error : LogLevel.Warning, $"{why} SIGTERM was sent to the script and all it started; what lives after {Words(grace)} is killed.");
         hunt.Ask();
+    }
+
+    /// <summary>After a normal end what the script started may live on, when its author wants that (reliability.md F-EXE-PIPE-02).</summary>
+    private void Leave(long when, bool pipesClosed)
+    {
+        if (!pipesClosed && time.GetElapsedTime(when) < Drain) return;
+        output.Say(LogLevel.Verbose, "The script has ended; processes that it started live on, as the step is set to keep them.");
+        IsOver = true;
     }
 
     private void KillWhenDue(StopReason wish, bool pipesClosed)

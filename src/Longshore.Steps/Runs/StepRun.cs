@@ -109,7 +109,7 @@ internal sealed class StepRun : IDisposable
     private ExitedFrame Watch(ScriptProcess process)
     {
         var pipeline = new OutputPipeline(output, mask);
-        var ending = new ScriptEnding(process.Reaper, paths, bundle.Timeout, bundle.CancelGrace, output, time);
+        var ending = new ScriptEnding(process.Reaper, paths, bundle.Timeout, bundle.CancelGrace, bundle.KeepsLeftovers, output, time);
         new ScriptExecution(process, ending, pipeline, output, stop, time).Run();
         Failpoint.Pass("step.script-ended");
         var (end, code) = ending.End switch
