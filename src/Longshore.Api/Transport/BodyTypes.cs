@@ -8,14 +8,14 @@ internal sealed class BodyTypes(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (ApiPaths.IsApi(context.Request.Path) && context.Request.ContentType is { } type && !IsBytes(type)) context.Request.ContentType = JsonType(type);
+        if (ApiPaths.IsApi(context.Request.Path) && !IsBytes(context.Request.ContentType ?? "")) context.Request.ContentType = JsonType(context.Request.ContentType);
         return next(context);
     }
 
     private static bool IsBytes(string type) =>
         type.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) || type.StartsWith("application/octet-stream", StringComparison.OrdinalIgnoreCase);
 
-    private static string JsonType(string type) =>
+    private static string JsonType(string? type) =>
         MediaTypeHeaderValue.TryParse(type, out var known) && known.Charset.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase)
             ? $"application/json; charset={known.Charset}"
             : "application/json; charset=utf-8";

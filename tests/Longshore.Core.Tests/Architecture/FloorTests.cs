@@ -23,7 +23,7 @@ public sealed class FloorTests
         ["Portal"] = ["Application", "Domain"],
         ["Client"] = [],
         ["Server"] = ["Api", "Portal", "Application", "Orchestration", "Storage", "Storage.Sqlite", "Storage.PostgreSql", "Transports", "Domain", "Os"],
-        ["Cli"] = ["Client"],
+        ["Cli"] = ["Client", "Os"],
         ["StepHost"] = ["Steps", "Os"],
     };
 

@@ -18,13 +18,13 @@ public sealed class ApiClient : IDisposable
 
     public CookieContainer Cookies { get; } = new();
 
-    public Task<Answer> Get(string path) => Send(HttpMethod.Get, path, null);
+    public Task<Answer> Get(string path) => Send(HttpMethod.Get, path, (string?)null);
 
     public Task<Answer> Post(string path, string? json) => Send(HttpMethod.Post, path, json);
 
     public Task<Answer> Put(string path, string? json) => Send(HttpMethod.Put, path, json);
 
-    public Task<Answer> Delete(string path) => Send(HttpMethod.Delete, path, null);
+    public Task<Answer> Delete(string path) => Send(HttpMethod.Delete, path, (string?)null);
 
     public Task<Answer> Send(HttpMethod method, string path, string? json, params (string Name, string Value)[] headers) =>
         Send(method, path, json is null ? null : new StringContent(json, Encoding.UTF8, "application/json"), headers);

@@ -1,6 +1,7 @@
 using Longshore.Acceptance.Tests.Api.Hosting;
 using Longshore.Api;
 using Longshore.Application;
+using Longshore.Orchestration;
 using Longshore.Application.Security;
 using Longshore.Application.Startup;
 using Longshore.Storage;
@@ -45,6 +46,7 @@ public sealed class ApiHost : IAsyncLifetime
             ["Longshore:Admin:ApiKey"] = AdminKey,
         });
         builder.Services.AddLongshoreStorage(options => options.DataDirectory = directory).UseSqlite();
+        builder.AddLongshoreEngine();
         builder.Services.AddLongshoreApplication().AddLongshoreApi();
         app = builder.Build();
         app.MapLongshoreApi();

@@ -18,8 +18,8 @@ public sealed class LifecyclesTests(ApiHost host) : IDisposable
         var made = await admin.Create(Route, $$"""
             {"Name":"Careful","Description":"d","Phases":[
               {"Id":null,"Name":"First","AutomaticDeploymentTargets":["{{test}}"],"OptionalDeploymentTargets":[],"MinimumEnvironmentsBeforePromotion":1,"IsOptionalPhase":true},
-              {"Name":"Last","OptionalDeploymentTargets":["{{live}}"],"IsPriorityPhase":true,"ReleaseRetentionPolicy":{"Strategy":"Count","Unit":"Items","QuantityToKeep":3}}],
-             "ReleaseRetentionPolicy":{"Unit":"Days","QuantityToKeep":30,"ShouldKeepForever":false},"TentacleRetentionPolicy":{"Unit":"Items","QuantityToKeep":0,"ShouldKeepForever":true}}
+              {"Name":"Last","OptionalDeploymentTargets":["{{live}}"],"IsPriorityPhase":true,"ReleaseRetentionPolicy":{"Strategy":"Count","Unit":"Items","QuantityToKeep":3} }],
+             "ReleaseRetentionPolicy":{"Unit":"Days","QuantityToKeep":30,"ShouldKeepForever":false},"TentacleRetentionPolicy":{"Unit":"Items","QuantityToKeep":0,"ShouldKeepForever":true} }
             """);
         var phases = made.GetProperty("Phases");
         Assert.Equal(test, phases[0].GetProperty("AutomaticDeploymentTargets")[0].GetString());

@@ -27,8 +27,15 @@ public sealed class SizeTests(ApiHost host)
         request.Headers.TransferEncodingChunked = true;
         request.Headers.ExpectContinue = true;
         // NUL bytes are no JSON, so the parser may be faster than the limit; both are refusals.
-        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        Assert.Contains(response.StatusCode, new[] { HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.BadRequest });
+        try
+        {
+            using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+            Assert.Contains(response.StatusCode, new[] { HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.BadRequest });
+        }
+        catch (HttpRequestException cut) when (cut.InnerException is IOException)
+        {
+            // The server had answered and closed before we had sent all: cut off is cut off.
+        }
     }
 
     [Theory]

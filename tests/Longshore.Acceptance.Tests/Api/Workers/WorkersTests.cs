@@ -18,7 +18,7 @@ public sealed class WorkersTests(ApiHost host) : IDisposable
         var made = await admin.Create("/api/Spaces-1/workers", $$$"""
             {"Name":"listener","WorkerPoolIds":["{{{pool}}}"],"MachinePolicyId":null,"IsDisabled":false,"Status":"Online","HealthStatus":"Healthy","StatusSummary":"fine",
              "Endpoint":{"CommunicationStyle":"TentaclePassive","Uri":"https://worker.example.org:10933/","Thumbprint":"{{{Thumbprint}}}","ProxyId":null,"CertificateSignatureAlgorithm":null,
-               "TentacleVersionDetails":{"UpgradeLocked":true},"Id":null,"LastModifiedOn":null,"LastModifiedBy":null,"Links":{}}}
+               "TentacleVersionDetails":{"UpgradeLocked":true},"Id":null,"LastModifiedOn":null,"LastModifiedBy":null,"Links":{} } }
             """);
         Assert.Equal(("Unknown", "Unknown", "MachinePolicies-1", Thumbprint), (made.Text("HealthStatus"), made.Text("Status"), made.Text("MachinePolicyId"), made.Text("Thumbprint")));
         var endpoint = made.GetProperty("Endpoint");
@@ -50,7 +50,7 @@ public sealed class WorkersTests(ApiHost host) : IDisposable
     {
         var account = await admin.Create("/api/Spaces-1/accounts", """{"Name":"ssh for worker","AccountType":"UsernamePassword","Username":"deploy","Password":{"HasValue":true,"NewValue":"x"}}""");
         var made = await admin.Create("/api/Spaces-1/workers", $$"""
-            {"Name":"ssh","WorkerPoolIds":["default-worker-pool"],"Endpoint":{"CommunicationStyle":"Ssh","AccountId":"{{account.Id()}}","Host":"10.0.0.7","Fingerprint":"SHA256:abc","DotNetCorePlatform":"linux-x64","Uri":"ignored"}}
+            {"Name":"ssh","WorkerPoolIds":["default-worker-pool"],"Endpoint":{"CommunicationStyle":"Ssh","AccountId":"{{account.Id()}}","Host":"10.0.0.7","Fingerprint":"SHA256:abc","DotNetCorePlatform":"linux-x64","Uri":"ignored"} }
             """);
         Assert.Equal((22, "ssh://10.0.0.7:22/"), (made.GetProperty("Endpoint").GetProperty("Port").GetInt32(), made.Text("Uri")));
         Assert.Equal("ssh", (await admin.Get(account.Link("Usages"))).Ok().GetProperty("Targets")[0].Text("TargetName"));
