@@ -31,7 +31,7 @@ internal static class BindingFault
     private static string Expected(string message) => message switch
     {
         _ when message.Contains("System.Boolean", StringComparison.Ordinal) || message.Contains("as a boolean", StringComparison.Ordinal) => "true or false",
-        _ when message.Contains("System.Int32", StringComparison.Ordinal) || message.Contains("System.Int64", StringComparison.Ordinal) || message.Contains("as a number", StringComparison.Ordinal) => "a whole number",
+        _ when message.Contains("System.Int32", StringComparison.Ordinal) || message.Contains("System.Int64", StringComparison.Ordinal) || message.Contains("for an Int", StringComparison.Ordinal) || message.Contains("as a number", StringComparison.Ordinal) => "a whole number",
         _ when message.Contains("System.DateTime", StringComparison.Ordinal) => "a time such as 2026-01-31T12:00:00+00:00",
         _ when message.Contains("System.String. ", StringComparison.Ordinal) || message.Contains("as a string", StringComparison.Ordinal) => "a text",
         _ when message.Contains("[]", StringComparison.Ordinal) || message.Contains("Collections", StringComparison.Ordinal) => "a list or an object, as described in /openapi/v1.json",
