@@ -23,7 +23,8 @@ public sealed partial class Routes : IDisposable
         Local.Choose(Zone);
         Session.Ended += Redraw;
         // In a circuit both are known before the first drawing; then nothing blinks.
-        if (!Actor.IsSignedIn && await Actor.Establish(CancellationToken.None)) await Space.Enter(CancellationToken.None);
+        if (!Actor.IsSignedIn) await Actor.Establish(CancellationToken.None);
+        if (Actor.IsSignedIn) await Space.Enter(CancellationToken.None);
         isKnown = true;
     }
 

@@ -10,6 +10,8 @@ namespace Longshore.Api.Transport;
 [JsonSerializable(typeof(CollectionDocument<EmptyDocument>))]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(List<string>))]
+// The portal's framework writes its own list of initializers through the same options.
+[JsonSerializable(typeof(IList<string>))]
 [JsonSerializable(typeof(int))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class TransportJson : JsonSerializerContext;
