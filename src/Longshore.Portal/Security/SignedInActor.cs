@@ -14,7 +14,8 @@ public sealed class SignedInActor(UseCases useCases, CurrentActor current, Authe
     public async Task<bool> Establish(CancellationToken cancel)
     {
         var principal = (await authentication.GetAuthenticationStateAsync()).User;
-        if (principal.FindFirstValue(SessionScheme.TokenClaim) is not { } token)
+        // The API's own authentication may have come first and named the session its way.
+        if ((principal.FindFirstValue(SessionScheme.TokenClaim) ?? principal.FindFirstValue(ActorPrincipal.SessionClaim)) is not { } token)
         {
             current.Actor = Actor.Anonymous;
             return false;
