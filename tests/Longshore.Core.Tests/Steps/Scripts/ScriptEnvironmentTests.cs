@@ -24,18 +24,18 @@ public sealed class ScriptEnvironmentTests
             ["TentacleHome"] = "/etc/agent",
         };
 
-        var environment = ScriptEnvironment.Of(hostile, "/work/space");
+        var environment = ScriptEnvironment.Of(hostile, "/srv/space");
 
         Assert.Equal(
             new SortedDictionary<string, string>(StringComparer.Ordinal)
             {
-                ["HOME"] = "/work/space",
+                ["HOME"] = "/srv/space",
                 ["KEPT"] = "yes",
                 ["LANG"] = "C.UTF-8",
                 ["LOGNAME"] = "deploy",
-                ["OctopusCalamariWorkingDirectory"] = "/work/space",
+                ["OctopusCalamariWorkingDirectory"] = "/srv/space",
                 ["PATH"] = "/bin:/usr/bin",
-                ["PWD"] = "/work/space",
+                ["PWD"] = "/srv/space",
                 ["TentacleHome"] = "/etc/agent",
                 ["USER"] = "deploy",
             },
