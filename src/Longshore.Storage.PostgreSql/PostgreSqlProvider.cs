@@ -2,6 +2,7 @@ using System.Data.Common;
 using Longshore.Storage.Databases;
 using Longshore.Storage.Startup;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 
 namespace Longshore.Storage.PostgreSql;
@@ -36,7 +37,7 @@ internal sealed class PostgreSqlProvider : IDatabaseProvider
             throw new WrongStorageSettingException(Setting, "synchronous_commit is off for this database, so what was acknowledged could be lost.", "Turn it on with ALTER DATABASE … SET synchronous_commit = on.");
     }
 
-    public string? FieldOfDuplicate(DbException error) =>
+    public string? FieldOfDuplicate(DbException error, IModel model) =>
         error is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } index } ? FieldName.Of(index) : null;
 
     public bool IsTransient(DbException error) => error is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Longshore.Storage.Databases;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Longshore.Storage.Sqlite;
 
@@ -48,13 +49,8 @@ internal sealed class SqliteProvider : IDatabaseProvider
 
     public Task Verify(DbContext context, CancellationToken cancel) => Task.CompletedTask;
 
-    public string? FieldOfDuplicate(DbException error)
-    {
-        if (error is not SqliteException { SqliteExtendedErrorCode: UniqueBroken or PrimaryKeyBroken }) return null;
-        // "SQLite Error 19: 'UNIQUE constraint failed: projects.space, projects.name_key'."
-        var column = error.Message.AsSpan(error.Message.LastIndexOf('.', error.Message.Length - 3) + 1).TrimEnd("'.").ToString();
-        return FieldName.Of(column);
-    }
+    public string? FieldOfDuplicate(DbException error, IModel model) =>
+        error is SqliteException { SqliteExtendedErrorCode: UniqueBroken or PrimaryKeyBroken } ? BrokenRule.FieldIn(error.Message, model) : null;
 
     // Our own queue keeps writers apart, so only a foreign process can be in the way.
     public bool IsTransient(DbException error) => error is SqliteException { SqliteErrorCode: Busy };

@@ -187,7 +187,7 @@ public sealed class StoreSession : IAsyncDisposable
         {
             throw new StaleRecordException(what);
         }
-        catch (Exception refused) when (DatabaseError.In(refused) is { } error && provider.FieldOfDuplicate(error) is { } field)
+        catch (Exception refused) when (DatabaseError.In(refused) is { } error && provider.FieldOfDuplicate(error, Context.Model) is { } field)
         {
             throw new DuplicateRecordException(field, refused);
         }
@@ -225,7 +225,7 @@ public sealed class StoreSession : IAsyncDisposable
         }
     }
 
-    internal bool IsDuplicate(DbException error) => provider.FieldOfDuplicate(error) is not null;
+    internal bool IsDuplicate(DbException error) => provider.FieldOfDuplicate(error, Context.Model) is not null;
 
     private async ValueTask End()
     {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Longshore.Storage.Databases;
 
@@ -22,8 +23,8 @@ internal interface IDatabaseProvider
     /// <summary>Called after migrations: refuses settings of the database under which an acknowledged write could be lost.</summary>
     Task Verify(DbContext context, CancellationToken cancel);
 
-    /// <summary>Name of the field whose unique rule was broken, such as <c>Name</c>; null: the error is another one.</summary>
-    string? FieldOfDuplicate(DbException error);
+    /// <summary>Name of the field whose unique rule of the model was broken, such as <c>Name</c>; null: the error is another one.</summary>
+    string? FieldOfDuplicate(DbException error, IModel model);
 
     /// <summary>The same unit of work may succeed when it is run again.</summary>
     bool IsTransient(DbException error);

@@ -12,15 +12,9 @@ internal sealed class RecordSet<TId, T, TRow>(StoreSession session, RecordMappin
     where T : class
     where TRow : RecordRow, new()
 {
-    private static readonly Func<StoreContext, int, CancellationToken, Task<TRow?>> ById =
-        EF.CompileAsyncQuery((StoreContext context, int id, CancellationToken _) => context.Set<TRow>().AsNoTracking().FirstOrDefault(row => row.Id == id));
-
-    private static readonly Func<StoreContext, int, CancellationToken, Task<int?>> VersionById =
-        EF.CompileAsyncQuery((StoreContext context, int id, CancellationToken _) => context.Set<TRow>().Where(row => row.Id == id).Select(row => (int?)row.Version).FirstOrDefault());
-
     private IQueryable<TRow> Rows => session.Context.Set<TRow>().AsNoTracking();
 
-    public async Task<T?> Find(TId id, CancellationToken cancel) => Seen(await session.Guard(ById(session.Context, id.Number, cancel)));
+    public async Task<T?> Find(TId id, CancellationToken cancel) => Seen(await session.Guard(Rows.FirstOrDefaultAsync(row => row.Id == id.Number, cancel)));
 
     public async Task<T?> FindByName(SpaceId? space, string nameOrSlug, CancellationToken cancel)
     {
@@ -51,7 +45,7 @@ internal sealed class RecordSet<TId, T, TRow>(StoreSession session, RecordMappin
     {
         RefuseIfAppendOnly();
         var row = mapping.Write(record);
-        var before = session.VersionOf<TRow>(row.Id) ?? await session.Guard(VersionById(session.Context, row.Id, cancel)) ?? throw new StaleRecordException($"{mapping.IdOf(record)}");
+        var before = session.VersionOf<TRow>(row.Id) ?? await VersionInDatabase(row.Id, cancel) ?? throw new StaleRecordException($"{mapping.IdOf(record)}");
         row.Version = before + 1;
         session.Writing().Update(row).Property(r => r.Version).OriginalValue = before;
         await session.Save($"{mapping.IdOf(record)}", cancel);
@@ -64,6 +58,9 @@ internal sealed class RecordSet<TId, T, TRow>(StoreSession session, RecordMappin
         session.Writing();
         await session.Guard(Rows.Where(row => row.Id == id.Number).ExecuteDeleteAsync(cancel));
     }
+
+    private Task<int?> VersionInDatabase(int id, CancellationToken cancel) =>
+        session.Guard(Rows.Where(row => row.Id == id).Select(row => (int?)row.Version).FirstOrDefaultAsync(cancel));
 
     private IQueryable<TRow> Matching(RecordQuery query)
     {

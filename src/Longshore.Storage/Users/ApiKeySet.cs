@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Longshore.Domain.Users;
-using Longshore.Storage.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Longshore.Storage.Users;
@@ -8,12 +7,9 @@ namespace Longshore.Storage.Users;
 /// <summary>API keys; every authenticated request looks one up.</summary>
 internal sealed class ApiKeySet(StoreSession session)
 {
-    private static readonly Func<StoreContext, string, CancellationToken, Task<ApiKeyRow?>> ByHash =
-        EF.CompileAsyncQuery((StoreContext context, string hash, CancellationToken _) => context.Set<ApiKeyRow>().AsNoTracking().FirstOrDefault(row => row.Hash == hash));
-
     private IQueryable<ApiKeyRow> Rows => session.Context.Set<ApiKeyRow>().AsNoTracking();
 
-    public async Task<ApiKey?> Find(string hash, CancellationToken cancel) => await session.Guard(ByHash(session.Context, hash, cancel)) is { } row ? ApiKeyMapping.Read(row) : null;
+    public async Task<ApiKey?> Find(string hash, CancellationToken cancel) => await session.Guard(Rows.FirstOrDefaultAsync(row => row.Hash == hash, cancel)) is { } row ? ApiKeyMapping.Read(row) : null;
 
     public async Task<ImmutableArray<ApiKey>> List(UserId user, CancellationToken cancel)
     {

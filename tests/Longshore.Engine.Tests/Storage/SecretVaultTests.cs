@@ -19,8 +19,8 @@ public sealed class SecretVaultTests(Databases databases)
         var kept = storage.Vault.Protect("hunter2 ä", "Projects-1");
         await storage.Restart();
         Assert.Equal("hunter2 ä", storage.Vault.Unprotect(kept, "Projects-1"));
-        Assert.Throws<CryptographicException>(() => storage.Vault.Unprotect(kept, "Projects-2"));
-        Assert.Throws<CryptographicException>(() => storage.Vault.Unprotect("no secret", "Projects-1"));
+        Assert.ThrowsAny<CryptographicException>(() => storage.Vault.Unprotect(kept, "Projects-2"));
+        Assert.ThrowsAny<CryptographicException>(() => storage.Vault.Unprotect("no secret", "Projects-1"));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class SecretVaultTests(Databases databases)
         {
             var changed = kept.Remove(at, 1).Insert(at, letter.ToString());
             if (Microsoft.AspNetCore.WebUtilities.WebEncoders.Base64UrlDecode(changed).AsSpan().SequenceEqual(Microsoft.AspNetCore.WebUtilities.WebEncoders.Base64UrlDecode(kept))) return;
-            Assert.Throws<CryptographicException>(() => storage.Vault.Unprotect(changed, "Projects-1"));
+            Assert.ThrowsAny<CryptographicException>(() => storage.Vault.Unprotect(changed, "Projects-1"));
         });
     }
 
