@@ -29,7 +29,7 @@ public static class EngineRegistration
             .AddSingleton<LiveRuns>().AddSingleton<RunLoops>().AddSingleton<EventLog>().AddSingleton<RunEffects>()
             .AddSingleton<PlanRunEffect>().AddSingleton<JudgeConditionEffect>().AddSingleton<LeaseWorkerEffect>().AddSingleton<RunScriptEffect>()
             .AddSingleton<CancelScriptEffect>().AddSingleton<CompleteTicketEffect>().AddSingleton<AnnounceEndEffect>()
-            .AddSingleton<FrameIntake>().AddSingleton<ScriptResults>().AddSingleton<StepBundles>().AddSingleton<RunMaterials>()
+            .AddSingleton<FrameIntake>().AddSingleton<SessionStart>().AddSingleton<ScriptResults>().AddSingleton<StepBundles>().AddSingleton<RunMaterials>()
             .AddSingleton<RunVariables>().AddSingleton<WorkerSessions>().AddSingleton<WorkerChoices>().AddSingleton<RecentTasks>()
             .AddSingleton(BuiltInWorker.Open)
             .AddSingleton<TaskEngine>()

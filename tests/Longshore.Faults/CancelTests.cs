@@ -28,7 +28,7 @@ public sealed class CancelTests
         var ended = await server.Api.Ended(task);
 
         Assert.Equal("Canceled", (string)ended["State"]!);
-        Assert.Empty(Marked(task));
+        Assert.Empty(Marked(server));
         Assert.Equal(["start"], ledger.Lines);
     }
 
@@ -37,25 +37,25 @@ public sealed class CancelTests
     public async Task A_cancel_goes_on_after_the_server_was_killed_in_it()
     {
         using var ledger = new Ledger();
-        await using var server = await RunningServer.StartWithFailpoints(new Dictionary<string, string> { ["LONGSHORE__CANCELGRACE"] = "00:00:03" });
+        await using var server = await RunningServer.Start(new Dictionary<string, string> { ["LONGSHORE__CANCELGRACE"] = "00:00:03" });
         var project = await TestProject.Create(server.Api, "cancel", [Forks.Replace("LEDGER", ledger.File, StringComparison.Ordinal)]);
         var task = await project.Deploy();
         await Eventually.True(() => ledger.Lines.Count == 1, TimeSpan.FromSeconds(30), "the script starts");
 
         await server.Api.Post($"/api/tasks/{task}/cancel", new { });
         await server.Kill();
-        await server.Restart(new Dictionary<string, string> { ["LONGSHORE__CANCELGRACE"] = "00:00:03" });
+        await server.Restart();
         var ended = await server.Api.Ended(task);
 
         Assert.Equal("Canceled", (string)ended["State"]!);
-        Assert.Empty(Marked(task));
+        Assert.Empty(Marked(server));
         Assert.Equal(["start"], ledger.Lines);
     }
 
-    /// <summary>Processes that carry the mark of a ticket of the task.</summary>
-    private static IEnumerable<string> Marked(string task)
+    /// <summary>Processes that carry the mark of any run of this server.</summary>
+    private static IEnumerable<string> Marked(RunningServer server)
     {
-        var mark = $"LONGSHORE_TICKET=task-{task["ServerTasks-".Length..]}-";
+        var mark = $"LONGSHORE_RUN={server.Data}";
         foreach (var folder in Directory.EnumerateDirectories("/proc"))
         {
             string environment;

@@ -59,4 +59,17 @@ public sealed class ScriptEndTests
         Assert.Single(ledger.Lines);
         await RunJudge.LogIsExact(server.Api, task);
     }
+
+    /// <summary>An executor that cannot start: nothing has run, and the step says so instead of waiting for ever.</summary>
+    [Fact]
+    public async Task An_executor_that_cannot_start_fails_the_step_with_its_complaint()
+    {
+        await using var server = await RunningServer.Start(new Dictionary<string, string> { ["LONGSHORE__BUILTINWORKER__EXECUTORPATH"] = "/bin/false" });
+        var project = await TestProject.Create(server.Api, "broken", ["true"]);
+
+        var ended = await server.Api.Ended(await project.Deploy(), TimeSpan.FromMinutes(2));
+
+        Assert.Equal("Failed", (string)ended["State"]!);
+        Assert.Contains("could not start the step", (string)ended["ErrorMessage"]!, StringComparison.Ordinal);
+    }
 }

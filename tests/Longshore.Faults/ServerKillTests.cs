@@ -1,4 +1,3 @@
-using System.Globalization;
 using Longshore.Acceptance.Tests.Servers;
 using Longshore.Faults.Scenarios;
 using Xunit;
@@ -6,7 +5,7 @@ using Xunit;
 namespace Longshore.Faults;
 
 /// <summary>Rows F-SRV-KILL-* of reliability.md that exist with the built-in worker.</summary>
-public sealed class ServerKillTests(ITestOutputHelper output)
+public sealed class ServerKillTests
 {
     private static readonly string[] Steps = ["one", "two", "three"];
 
@@ -26,39 +25,6 @@ public sealed class ServerKillTests(ITestOutputHelper output)
         ledger.Open();
 
         await RunJudge.AllIsWell(server, ledger, task, Steps, 200);
-    }
-
-    /// <summary>F-SRV-KILL-02 to -05: kill -9 at the k-th passing of any failpoint of the server, for every k of a three-step process.</summary>
-    [Fact]
-    public async Task A_kill_at_any_failpoint_loses_nothing_and_runs_nothing_twice()
-    {
-        using var ledger = new Ledger();
-        await using var server = await RunningServer.StartWithFailpoints();
-        var project = await TestProject.Create(server.Api, "exhaustive", [.. Steps.Select(step => ledger.Script(step, 20))]);
-        var version = await project.Release();
-
-        await server.Kill();
-        var passes = Path.Combine(server.Data, "passes");
-        await server.Restart(new Dictionary<string, string> { ["LONGSHORE_FAILPOINT_LOG"] = passes });
-        File.WriteAllText(passes, "");
-        await RunJudge.AllIsWell(server, ledger, await project.Deploy(version), Steps, 20);
-        var points = File.ReadLines(passes).Where(name => name.StartsWith("server.", StringComparison.Ordinal) || name.StartsWith("host.", StringComparison.Ordinal))
-            .GroupBy(name => name).SelectMany(name => Enumerable.Range(1, name.Count()).Select(k => string.Create(CultureInfo.InvariantCulture, $"{name.Key}:kill@{k}"))).ToList();
-        Assert.NotEmpty(points);
-        output.WriteLine($"{points.Count} kills: {string.Join(' ', points)}");
-
-        foreach (var point in points)
-        {
-            await server.Kill();
-            await server.Restart(new Dictionary<string, string> { ["LONGSHORE_FAILPOINTS"] = point }, mayDie: true);
-            if (server.HasExited) continue;
-            var task = await Try(() => project.Deploy(version));
-            await Eventually.True(() => server.HasExited, TimeSpan.FromSeconds(30), $"the server dies at {point}");
-            await server.Restart();
-            // The answer of the request may have died with the server: then the newest task tells whether it was stored.
-            task ??= (string?)(await server.Api.Get("/api/Spaces-1/tasks?take=1"))["Items"]![0]!["Id"];
-            await RunJudge.AllIsWell(server, ledger, task!, Steps, 20);
-        }
     }
 
     /// <summary>F-SRV-KILL-09.</summary>
@@ -110,16 +76,4 @@ public sealed class ServerKillTests(ITestOutputHelper output)
     }
 
     private static int FilesIn(string data) => Directory.EnumerateFiles(data, "*", SearchOption.AllDirectories).Count(file => !file.Contains("-wal", StringComparison.Ordinal) && !file.Contains("-shm", StringComparison.Ordinal));
-
-    private static async Task<string?> Try(Func<Task<string>> call)
-    {
-        try
-        {
-            return await call();
-        }
-        catch (HttpRequestException)
-        {
-            return null;
-        }
-    }
 }

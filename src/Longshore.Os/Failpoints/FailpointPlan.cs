@@ -7,7 +7,8 @@ namespace Longshore.Os.Failpoints;
 
 /// <summary>
 /// What happens at which pass. Text: rules <c>name:action@k</c>, separated by <c>;</c>. The name may end in <c>*</c> and then counts the passes of all names
-/// that begin so; <c>k</c> counts from 1 (default). Actions: <c>kill</c>, <c>stop</c>, <c>delay=500ms</c>, <c>error</c>, <c>hang</c>.
+/// that begin so; <c>k</c> counts from 1 (default). Actions: <c>kill</c>, <c>stop</c>, <c>delay=500ms</c>, <c>error</c>, <c>hang</c>. Text that begins with
+/// <c>@</c> names a file: its rules count from the pass that first finds it, so that a test arms a program which runs already.
 /// </summary>
 public sealed class FailpointPlan
 {
@@ -15,15 +16,17 @@ public sealed class FailpointPlan
     private static readonly FailpointPlan? OfProcess = FromEnvironment();
 
     private readonly Lock gate = new();
-    private readonly Rule[] rules;
+    private readonly string? file;
     private readonly string? log;
+    private Rule[] rules = [];
 
-    /// <param name="text">The rules; empty = none.</param>
+    /// <param name="text">The rules, or where they will be; empty = none.</param>
     /// <param name="log">File that gets a line with the name of each pass; null = none.</param>
     /// <exception cref="FormatException">A rule is not of the form above.</exception>
     public FailpointPlan(string text, string? log)
     {
-        rules = [.. text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Rule.Parse)];
+        if (text.StartsWith('@')) file = text[1..];
+        else rules = Parse(text);
         this.log = log;
     }
 
@@ -38,13 +41,25 @@ public sealed class FailpointPlan
     public void Pass(string name)
     {
         if (log is not null) WriteLog(name);
-        foreach (var rule in rules)
+        foreach (var rule in Armed())
         {
             if (!rule.Covers(name)) continue;
             lock (gate) rule.Passes++;
             if (rule.Passes == rule.At) Act(rule, name);
         }
     }
+
+    private Rule[] Armed()
+    {
+        if (file is null) return rules;
+        lock (gate)
+        {
+            if (rules.Length == 0 && File.Exists(file)) rules = Parse(File.ReadAllText(file));
+            return rules;
+        }
+    }
+
+    private static Rule[] Parse(string text) => [.. text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Rule.Parse)];
 
     private static FailpointPlan? FromEnvironment()
     {

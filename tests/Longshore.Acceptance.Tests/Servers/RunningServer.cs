@@ -15,12 +15,14 @@ public sealed class RunningServer : IAsyncDisposable
     private static readonly TimeSpan StartBound = TimeSpan.FromSeconds(60);
 
     private readonly string program;
+    private readonly IReadOnlyDictionary<string, string> settings;
     private readonly StringBuilder output = new();
     private Process? process;
 
-    private RunningServer(string program, string data)
+    private RunningServer(string program, string data, IReadOnlyDictionary<string, string>? settings)
     {
         this.program = program;
+        this.settings = settings ?? new Dictionary<string, string>();
         Data = data;
         Url = $"http://127.0.0.1:{FreePort()}";
         Api = new ServerApi(Url, ApiKey);
@@ -46,46 +48,49 @@ public sealed class RunningServer : IAsyncDisposable
     }
 
     /// <summary>A fresh installation of the release build, ready.</summary>
-    public static async Task<RunningServer> Start(IReadOnlyDictionary<string, string>? environment = null)
-    {
-        var server = new RunningServer(Built.Program("longshore-server"), Directory.CreateTempSubdirectory("longshore-test-").FullName);
-        await server.Restart(environment);
-        return server;
-    }
+    /// <param name="settings">Environment variables of all its lives.</param>
+    public static Task<RunningServer> Start(IReadOnlyDictionary<string, string>? settings = null) => Start("longshore-server", settings);
 
     /// <summary>A fresh installation of the build with failpoints, ready.</summary>
-    public static async Task<RunningServer> StartWithFailpoints(IReadOnlyDictionary<string, string>? environment = null)
+    public static Task<RunningServer> StartWithFailpoints() => Start(Path.Combine("failpoints", "longshore-server"), null);
+
+    /// <summary>Gets a line for each failpoint that a build with failpoints passes.</summary>
+    public string PassLog => Path.Combine(Data, "passes");
+
+    private string Plan => Path.Combine(Data, "failpoints");
+
+    /// <summary>The rules of failpoints that count from now on; once in a life of the program.</summary>
+    public void Arm(string rules)
     {
-        var server = new RunningServer(Built.Program(Path.Combine("failpoints", "longshore-server")), Directory.CreateTempSubdirectory("longshore-test-").FullName);
-        await server.Restart(environment);
-        return server;
+        File.WriteAllText($"{Plan}.new", rules);
+        File.Move($"{Plan}.new", Plan);
     }
 
-    /// <summary>Starts the program on the same data and waits until it is ready (or has died, when a failpoint wants that).</summary>
-    public async Task Restart(IReadOnlyDictionary<string, string>? environment = null, bool mayDie = false)
+    public void Disarm() => File.Delete(Plan);
+
+    /// <summary>Starts the program on the same data and waits until it is ready.</summary>
+    public async Task Restart()
     {
-        Spawn(environment);
+        Spawn();
         using var bound = new CancellationTokenSource(StartBound);
         while (!await Api.IsReady(bound.Token))
         {
-            if (process!.HasExited)
-            {
-                if (mayDie) return;
-                throw new InvalidOperationException($"The server ended with {process.ExitCode} before it was ready:\n{Output}");
-            }
+            if (process!.HasExited) throw new InvalidOperationException($"The server ended with {process.ExitCode} before it was ready:\n{Output}");
             await Task.Delay(TimeSpan.FromMilliseconds(25), TimeProvider.System, bound.Token);
         }
     }
 
     /// <summary>Starts the program without waiting for anything.</summary>
-    public void Spawn(IReadOnlyDictionary<string, string>? environment = null)
+    public void Spawn()
     {
         var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in new[] { "run", "--data", Data, "--urls", Url, "--comms-port", "0" }) start.ArgumentList.Add(argument);
         start.Environment["ADMIN_USERNAME"] = Username;
         start.Environment["ADMIN_PASSWORD"] = Password;
         start.Environment["ADMIN_API_KEY"] = ApiKey;
-        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
+        start.Environment["LONGSHORE_FAILPOINTS"] = $"@{Plan}";
+        start.Environment["LONGSHORE_FAILPOINT_LOG"] = PassLog;
+        foreach (var (name, value) in settings) start.Environment[name] = value;
         process = new Process { StartInfo = start };
         process.OutputDataReceived += Keep;
         process.ErrorDataReceived += Keep;
@@ -123,6 +128,13 @@ public sealed class RunningServer : IAsyncDisposable
         Leftovers.Kill(Data);
         Api.Dispose();
         Directory.Delete(Data, recursive: true);
+    }
+
+    private static async Task<RunningServer> Start(string program, IReadOnlyDictionary<string, string>? settings)
+    {
+        var server = new RunningServer(Built.Program(program), Directory.CreateTempSubdirectory("longshore-test-").FullName, settings);
+        await server.Restart();
+        return server;
     }
 
     private void Keep(object sender, DataReceivedEventArgs line)

@@ -48,6 +48,17 @@ public sealed class FailpointTests
         await elsewhere;
     }
 
+    [Fact]
+    public void Rules_of_a_file_count_from_when_it_is_there()
+    {
+        using var folder = new TemporaryFolder();
+        var plan = new FailpointPlan($"@{folder["plan"]}", null);
+        plan.Pass("a");
+        File.WriteAllText(folder["plan"], "a:error@2");
+        plan.Pass("a");
+        Assert.Throws<IOException>(() => plan.Pass("a"));
+    }
+
     [Theory]
     [InlineData("a")]
     [InlineData("a:explode")]

@@ -1,3 +1,4 @@
+using Longshore.Acceptance.Tests.Servers;
 using Longshore.Os.Processes;
 using Longshore.Steps.Journals;
 using Xunit;
@@ -63,7 +64,7 @@ public sealed class CancelTests
         var bundle = worker.Bash("trap 'exit 5' TERM; echo up; kill -STOP $$; sleep 300");
         await worker.Host.Start(bundle, worker.Cancel);
         await worker.Saw(bundle.Ticket, "up");
-        await Eventually.True(() => worker.ProcessesOf(bundle.Ticket).Any(stat => stat.State == 'T'), worker.Cancel);
+        await Eventually.True(() => worker.ProcessesOf(bundle.Ticket).Any(stat => stat.State == 'T'), TestWorker.Bound, "the script is stopped");
         await worker.Host.Cancel(bundle.Ticket, worker.Cancel);
         Assert.Equal((EndKind.Exited, 5), ((await worker.Watch(bundle.Ticket)).Exited is var exited ? (exited!.End, exited.Code) : default));
     }

@@ -1,3 +1,4 @@
+using Longshore.Acceptance.Tests.Servers;
 using Longshore.Os.Processes;
 using Longshore.Steps.Journals;
 using Longshore.Steps.Runs;
@@ -33,7 +34,7 @@ public sealed class InterruptionTests
         await worker.Saw(bundle.Ticket, "up");
         worker.Host.Dispose();
         Assert.True(Signals.Send(worker.ExecutorOf(bundle.Ticket), Signal.Kill));
-        await Eventually.True(() => !worker.ExecutorOf(bundle.Ticket).IsAlive, worker.Cancel);
+        await Eventually.True(() => !worker.ExecutorOf(bundle.Ticket).IsAlive, TestWorker.Bound, "the executor is gone");
         var report = await worker.ReplaceHost();
         Assert.Equal([bundle.Ticket], report.Interrupted);
         Assert.Empty(report.Problems);

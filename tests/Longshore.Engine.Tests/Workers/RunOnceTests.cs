@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Longshore.Acceptance.Tests.Servers;
 using Longshore.Steps.Bundles;
 using Longshore.Steps.Runs;
 using Longshore.Transports;
@@ -53,7 +54,7 @@ public sealed class RunOnceTests
         using var first = StartExecutor(worker, bundle, attempt: 1);
         await first.StandardInput.BaseStream.WriteAsync(BundleTransfer.Write(bundle), worker.Cancel);
         first.StandardInput.Close();
-        await Eventually.True(() => File.Exists(worker.PathsOf(bundle.Ticket).Claim(1)), worker.Cancel);
+        await Eventually.True(() => File.Exists(worker.PathsOf(bundle.Ticket).Claim(1)), TestWorker.Bound, "the executor claims");
 
         await worker.Run(bundle);
 

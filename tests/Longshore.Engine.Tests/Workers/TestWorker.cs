@@ -16,7 +16,9 @@ namespace Longshore.Engine.Tests.Workers;
 /// <summary>A built-in worker with a root of its own and the real executor. Whatever a test leaves running is killed at its end.</summary>
 internal sealed class TestWorker : IAsyncDisposable
 {
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(90);
+    /// <summary>Of every wait of a test.</summary>
+    public static readonly TimeSpan Bound = TimeSpan.FromSeconds(90);
+
     private static int count;
 
     private readonly CancellationTokenSource bound = CancellationTokenSource.CreateLinkedTokenSource(Xunit.TestContext.Current.CancellationToken);

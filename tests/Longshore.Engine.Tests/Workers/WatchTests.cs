@@ -1,3 +1,4 @@
+using Longshore.Acceptance.Tests.Servers;
 using Longshore.Os.Processes;
 using Longshore.Steps.Journals;
 using Longshore.Steps.Logs;
@@ -84,7 +85,7 @@ public sealed class WatchTests
         var journal = worker.PathsOf(bundle.Ticket).Journal;
         foreach (var length in (long[])[log.Next - 1, log.Offset + 8, log.Offset + 3])
         {
-            await Eventually.True(() => !worker.ExecutorOf(bundle.Ticket).IsAlive, worker.Cancel);
+            await Eventually.True(() => !worker.ExecutorOf(bundle.Ticket).IsAlive, TestWorker.Bound, "the executor is gone");
             using (var file = File.OpenHandle(journal, FileMode.Open, FileAccess.ReadWrite)) RandomAccess.SetLength(file, length);
             var run = await worker.Watch(bundle.Ticket);
             Assert.Equal("one", Assert.Single(run.Texts));

@@ -10,7 +10,8 @@ using Longshore.Transports;
 namespace Longshore.Orchestration.Tasks.Effects;
 
 /// <summary>Starts the run of a ticket on its worker, or finds it again, and watches it to its end.</summary>
-internal sealed class RunScriptEffect(RunMaterials materials, WorkerSessions sessions, StepBundles bundles, FrameIntake intake, ScriptResults results, TaskLog taskLog, TimeProvider time)
+internal sealed class RunScriptEffect(
+    RunMaterials materials, WorkerSessions sessions, StepBundles bundles, SessionStart start, FrameIntake intake, ScriptResults results, TaskLog taskLog, TimeProvider time)
 {
     public async Task Run(RunLoop loop, string step, string ticketText)
     {
@@ -49,8 +50,8 @@ internal sealed class RunScriptEffect(RunMaterials materials, WorkerSessions ses
         if (bundle.IsRefused) return bundle.Refusal.ToString();
         await bundles.PutFiles(bundle.Value, session, loop.Stopping);
         Failpoint.Pass("server.start-sending");
-        await session.Start(bundle.Value, loop.Stopping);
+        var failure = await start.Try(session, bundle.Value, planned.Worker!, loop.Stopping);
         Failpoint.Pass("server.start-sent");
-        return null;
+        return failure;
     }
 }
