@@ -1,4 +1,5 @@
 using Longshore.Application.Security;
+using Longshore.Domain.Names;
 using Longshore.Domain.Refusals;
 using Longshore.Domain.Spaces;
 using Longshore.Domain.Tasks;
@@ -21,7 +22,7 @@ internal sealed class SetTaskStateHandler(Store store) : IHandler<SetTaskState, 
     {
         await using var session = store.Read();
         if (await session.FindTask(request.Space, request.Task, cancel) is not { } task) return new TaskNotFound(request.Task);
-        if (!Enum.TryParse<TaskState>(request.State, ignoreCase: true, out var state) || !Enum.IsDefined(state))
+        if (!EnumName.TryParse<TaskState>(request.State, out var state))
             return new Invalid("State", $"'{request.State}' is no state of a task.", $"Use one of {string.Join(", ", Enum.GetNames<TaskState>())}.");
         if (state == task.State) return task;
         return task.State.IsCompleted()
