@@ -58,8 +58,8 @@ public static class ApiRegistration
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
-        kestrel.Limits.MaxRequestHeaderCount = 100;
         // Well above what RequestHeads takes: what is too long gets a document from there, what is endless is cut off here.
+        kestrel.Limits.MaxRequestHeaderCount = 400;
         kestrel.Limits.MaxRequestHeadersTotalSize = 128 * 1024;
         kestrel.Limits.MaxRequestLineSize = 128 * 1024;
         kestrel.Limits.MaxRequestBufferSize = 1024 * 1024;

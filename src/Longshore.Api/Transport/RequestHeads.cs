@@ -12,11 +12,13 @@ internal sealed class RequestHeads(RequestDelegate next)
     /// <summary>Characters of all names and values.</summary>
     public const int MaxHeaders = 32 * 1024;
 
+    public const int MaxHeaderCount = 100;
+
     public Task InvokeAsync(HttpContext context)
     {
         if (!ApiPaths.IsApi(context.Request.Path)) return next(context);
         var status = Length(context.Features.Get<IHttpRequestFeature>()?.RawTarget) > MaxAddress ? StatusCodes.Status414UriTooLong
-            : context.Request.Headers.Sum(header => Length(header.Key) + header.Value.Sum(value => Length(value))) > MaxHeaders ? StatusCodes.Status431RequestHeaderFieldsTooLarge
+            : context.Request.Headers.Count > MaxHeaderCount || context.Request.Headers.Sum(header => Length(header.Key) + header.Value.Sum(value => Length(value))) > MaxHeaders ? StatusCodes.Status431RequestHeaderFieldsTooLarge
             : StatusCodes.Status200OK;
         return status == StatusCodes.Status200OK ? next(context) : context.WriteError(status, BareStatus.Document(status, context));
     }
