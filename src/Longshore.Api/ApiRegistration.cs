@@ -31,6 +31,7 @@ public static class ApiRegistration
     {
         app.UseMiddleware<ResponseHeaders>();   // 1. every answer is hardened
         app.UseMiddleware<ErrorDocuments>();    // 2. every failure of the API is a document
+        app.UseMiddleware<RequestHeads>();      //    so are addresses and headers that are too long
         app.UseMiddleware<MethodOverride>();    // 3. before routing, which looks at the method
         app.UseMiddleware<BodyTypes>();         //    and at the type of the body
         app.UseRouting();                       // 4. which route
@@ -57,10 +58,10 @@ public static class ApiRegistration
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
-        kestrel.Limits.MaxRequestHeaderCount = 100;
-        kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
-        // Clients ask for 300 ids at once in one address.
-        kestrel.Limits.MaxRequestLineSize = 32 * 1024;
+        // Well above what RequestHeads takes: what is too long gets a document from there, what is endless is cut off here.
+        kestrel.Limits.MaxRequestHeaderCount = 400;
+        kestrel.Limits.MaxRequestHeadersTotalSize = 128 * 1024;
+        kestrel.Limits.MaxRequestLineSize = 128 * 1024;
         kestrel.Limits.MaxRequestBufferSize = 1024 * 1024;
     }
 }

@@ -33,6 +33,7 @@ public static class EngineRegistration
             .AddSingleton<RunVariables>().AddSingleton<WorkerSessions>().AddSingleton<WorkerChoices>().AddSingleton<RecentTasks>()
             .AddSingleton(BuiltInWorker.Open)
             .AddSingleton<TaskEngine>()
+            .AddSingleton(services => new PlanPreview(services.GetRequiredService<Store>(), services.GetRequiredService<WorkerChoices>()))
             .AddSingleton(services => new TaskFeed(
                 services.GetRequiredService<Store>(), services.GetRequiredService<TaskHistory>(), services.GetRequiredService<TaskLog>(),
                 services.GetRequiredService<LiveRuns>(), services.GetRequiredService<TimeProvider>()))

@@ -2,6 +2,7 @@ using Longshore.Api.Spaces;
 using Longshore.Api.Transport;
 using Longshore.Application;
 using Longshore.Application.Packages;
+using Longshore.Domain.Names;
 using Longshore.Domain.Packages;
 using Longshore.Domain.Refusals;
 using Longshore.Domain.Spaces;
@@ -33,8 +34,8 @@ internal static class PushPackageEndpoint
     private static Result<OverwriteMode> Mode(ListQuery query)
     {
         if (query.Value("overwriteMode") is not { } text) return query.Flag("replace") is true ? OverwriteMode.OverwriteExisting : OverwriteMode.FailIfExists;
-        return Enum.TryParse<OverwriteMode>(text, ignoreCase: true, out var mode) && Enum.IsDefined(mode)
+        return EnumName.TryParse<OverwriteMode>(text, out var mode)
             ? mode
-            : new Invalid("overwriteMode", "There is no such mode.", $"Use one of {string.Join(", ", Enum.GetNames<OverwriteMode>())}.");
+            : new Invalid("overwriteMode", "There is no such mode.", $"Use one of {EnumName.List<OverwriteMode>()}.");
     }
 }

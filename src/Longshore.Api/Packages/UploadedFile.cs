@@ -26,9 +26,9 @@ internal sealed record UploadedFile(string? Name, Stream Content)
         {
             return await Find(new MultipartReader(boundary, request.Body) { HeadersCountLimit = 16, HeadersLengthLimit = 16 * 1024 }, cancel);
         }
-        catch (Exception broken) when (broken is InvalidDataException || (broken is IOException and not BadHttpRequestException && broken.Message.Contains("Unexpected end", StringComparison.Ordinal)))
+        catch (Exception broken) when (FormPart.IsTorn(broken))
         {
-            return new Invalid("", "The form is broken.", "Check how the client builds it.");
+            return FormPart.Torn;
         }
     }
 
@@ -38,7 +38,7 @@ internal sealed record UploadedFile(string? Name, Stream Content)
         {
             if (await form.ReadNextSectionAsync(cancel) is not { } part) break;
             if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition)) continue;
-            if (NameOf(disposition) is { } name) return new UploadedFile(name, part.Body);
+            if (NameOf(disposition) is { } name) return new UploadedFile(name, new FormPart(part.Body));
             form.BodyLengthLimit = MaxFieldLength;
         }
         return new Invalid("file", "The form has no file.", "Send one part with a file name.");

@@ -12,4 +12,6 @@ namespace Longshore.Api.Projects;
 [JsonSerializable(typeof(DeploymentSettingsDocument))]
 [JsonSerializable(typeof(ProjectSummaryDocument))]
 [JsonSerializable(typeof(ProjectProgressionDocument))]
+[JsonSerializable(typeof(PlanBody))]
+[JsonSerializable(typeof(PlanDocument))]
 internal sealed partial class ProjectsJson : JsonSerializerContext;

@@ -20,5 +20,8 @@ internal sealed class ProjectsRoom : IApiRoom
         UpdateDeploymentSettingsEndpoint.Map(space);
         GetProjectSummaryEndpoint.Map(space);
         GetProjectProgressionEndpoint.Map(space);
+        ListGroupProjectsEndpoint.Map(space);
+        ListLifecycleProjectsEndpoint.Map(space);
+        PlanDeploymentEndpoint.Map(space);
     }
 }

@@ -3,6 +3,7 @@ using Longshore.Api.Deployments;
 using Longshore.Application.Deployments;
 using Longshore.Application.Releases;
 using Longshore.Domain.Deployments;
+using Longshore.Domain.Lifecycles;
 using Longshore.Storage.Records;
 
 namespace Longshore.Api.Releases;
@@ -12,9 +13,9 @@ internal sealed record ReleaseProgressionDocument(
     IReadOnlyList<PhaseProgressionDocument> Phases, IReadOnlyList<string> NextDeployments, int NextDeploymentsMinimumRequired, IReadOnlyDictionary<string, string> Links)
 {
     public static ReleaseProgressionDocument From(ReleaseProgression progression) => new(
-        [.. progression.Reach.Phases.Select(phase => PhaseProgressionDocument.From(progression, phase))],
-        [.. progression.Reach.Deployable.Select(environment => environment.ToString())],
-        progression.Reach.Phases.FirstOrDefault(phase => phase is { IsOpen: true, IsComplete: false })?.Phase.MinimumEnvironmentsBeforePromotion ?? 0,
+        [.. progression.Progression.Phases.Select(phase => PhaseProgressionDocument.From(progression, phase))],
+        [.. progression.Progression.Deployable.Select(environment => environment.ToString())],
+        progression.Progression.Phases.FirstOrDefault(phase => phase is { IsOpen: true, IsComplete: false })?.Phase.MinimumEnvironmentsBeforePromotion ?? 0,
         new Dictionary<string, string> { ["Self"] = $"/api/{progression.Release.Space}/releases/{progression.Release.Id}/progression" });
 }
 
@@ -32,7 +33,7 @@ internal sealed record PhaseProgressionDocument
     public int MinimumEnvironmentsBeforePromotion { get; init; }
     public bool IsOptionalPhase { get; init; }
 
-    public static PhaseProgressionDocument From(ReleaseProgression progression, PhaseReach phase) => new()
+    public static PhaseProgressionDocument From(ReleaseProgression progression, PhaseProgress phase) => new()
     {
         Id = phase.Phase.Id,
         Name = phase.Phase.Name,

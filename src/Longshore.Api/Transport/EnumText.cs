@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Longshore.Domain.Names;
 
 namespace Longshore.Api.Transport;
 
@@ -19,16 +19,9 @@ internal sealed class EnumText : JsonConverterFactory
     {
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
-            var text = reader.TokenType switch
-            {
-                JsonTokenType.String => reader.GetString(),
-                JsonTokenType.Number when reader.TryGetInt32(out var number) => number.ToString(CultureInfo.InvariantCulture),
-                _ => null,
-            };
-            // Enum.TryParse takes any number and comma-joined names; only one that has a name counts.
-            return Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value)
-                ? value
-                : throw new JsonException($"{Marker}The value is not known. Use one of {string.Join(", ", Enum.GetNames<T>())}.");
+            if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number) && Enum.ToObject(typeof(T), number) is T numbered && Enum.IsDefined(numbered)) return numbered;
+            if (reader.TokenType == JsonTokenType.String && EnumName.TryParse<T>(reader.GetString(), out var named)) return named;
+            throw new JsonException($"{Marker}The value is not known. Use one of {EnumName.List<T>()}.");
         }
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Longshore.Domain.Names;
 using Longshore.Domain.Refusals;
 using Longshore.Storage.Records;
 
@@ -12,9 +13,9 @@ internal static class QueryValues
     /// <exception cref="RefusedRequestException">One of them is unknown.</exception>
     public static ImmutableArray<T> Enums<T>(this ListQuery query, string name) where T : struct, Enum =>
     [
-        .. query.Values(name).Select(text => Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value)
+        .. query.Values(name).Select(text => EnumName.TryParse<T>(text, out var value)
             ? value
-            : throw new RefusedRequestException(new Invalid(name, "The value is not known.", $"Use {string.Join(", ", Enum.GetNames<T>())}."))),
+            : throw new RefusedRequestException(new Invalid(name, "The value is not known.", $"Use {EnumName.List<T>()}."))),
     ];
 
     /// <summary>A whole number; null when not given.</summary>

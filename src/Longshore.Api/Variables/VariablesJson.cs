@@ -5,6 +5,6 @@ namespace Longshore.Api.Variables;
 
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(VariableSetBody))]
-[JsonSerializable(typeof(VariableSetDocument))]
+[JsonSerializable(typeof(VariableSetDocument[]))]
 [JsonSerializable(typeof(CollectionDocument<VariableSetDocument>))]
 internal sealed partial class VariablesJson : JsonSerializerContext;

@@ -12,6 +12,7 @@ internal sealed class VariablesRoom : IApiRoom
     {
         PreviewVariablesEndpoint.Map(space);
         ListVariableNamesEndpoint.Map(space);
+        ListVariableSetsEndpoint.Map(space);
         GetVariablesEndpoint.Map(space);
         UpdateVariablesEndpoint.Map(space);
     }

@@ -19,6 +19,7 @@ public static class AuditCategory
     public const string DeploymentFailed = "DeploymentFailed";
     public const string TaskQueued = "TaskQueued";
     public const string TaskCanceled = "TaskCanceled";
+    public const string TaskStateChanged = "TaskStateChanged";
     public const string InterruptionSubmitted = "InterruptionSubmitted";
     public const string PackagePushed = "PackagePushed";
 
@@ -26,6 +27,6 @@ public static class AuditCategory
     public static IReadOnlyList<string> All { get; } =
     [
         Created, Modified, Deleted, LoginSucceeded, LoginFailed, LoggedOut, ApiKeyCreated, ApiKeyDeleted, WorkerRegistered, MachineHealthChanged,
-        DeploymentQueued, DeploymentStarted, DeploymentSucceeded, DeploymentFailed, TaskQueued, TaskCanceled, InterruptionSubmitted, PackagePushed,
+        DeploymentQueued, DeploymentStarted, DeploymentSucceeded, DeploymentFailed, TaskQueued, TaskCanceled, TaskStateChanged, InterruptionSubmitted, PackagePushed,
     ];
 }

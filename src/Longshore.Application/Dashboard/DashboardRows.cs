@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Longshore.Application.Lists;
 using Longshore.Application.Processes;
-using Longshore.Application.Releases;
 using Longshore.Domain.Deployments;
 using Longshore.Domain.Environments;
 using Longshore.Domain.Lifecycles;
@@ -32,7 +31,7 @@ internal sealed class DashboardRows(StoreSession session, GlanceReading glances,
         var process = await session.ProcessOf(project, cancel);
         var releases = await session.Releases.List(new() { Space = project.Space, Filters = [new(FilterKey.Project, [project.Id.ToString()])], Take = 0 }, cancel);
         var lifecycle = lifecycles[project.Lifecycle];
-        var reachable = PhaseReach.Of(lifecycle, [.. environments.Select(environment => environment.Id)], []).SelectMany(phase => phase.Environments).ToHashSet();
+        var reachable = Progression.Of(lifecycle, environments, []).Reachable.ToHashSet();
         var cells = ImmutableArray.CreateBuilder<DashboardCell>(environments.Length);
         foreach (var environment in environments)
         {

@@ -32,19 +32,19 @@ internal sealed class GetProjectOverviewHandler(Store store, TaskFeed feed, Time
             new() { Space = request.Space, Filters = [new(FilterKey.Project, [project.Id.ToString()])], Take = request.Releases }, cancel);
         var overviews = ImmutableArray.CreateBuilder<ReleaseOverview>(releases.Items.Length);
         foreach (var release in releases.Items) overviews.Add(await Overview(session, glances, release, cancel));
-        var reach = await ReleaseReach.Of(session, project, null, [], cancel);
+        var progression = await session.ProgressionOf(project, cancel);
         var environments = await session.Environments.List(Listing.All.ToQuery<EnvironmentId>(request.Space), cancel);
         return new ProjectOverview(
-            project, reach.Lifecycle, (await session.ChannelsOf(project, cancel)).Items, process,
-            [.. environments.Items.Where(environment => reach.Reachable.Contains(environment.Id))],
+            project, progression.Lifecycle, (await session.ChannelsOf(project, cancel)).Items, process,
+            [.. environments.Items.Where(environment => progression.Reachable.Contains(environment.Id))],
             await Latest(session, glances, FilterKey.Project, project.Space, project.Id.ToString(), cancel), overviews.ToImmutable(), releases.Total, time.GetUtcNow());
     }
 
     private static async Task<ReleaseOverview> Overview(StoreSession session, GlanceReading glances, Release release, CancellationToken cancel)
     {
-        var reach = await ReleaseReach.Of(session, release, cancel);
+        var progression = await session.ProgressionOf(release, cancel);
         var deployments = await Latest(session, glances, FilterKey.Release, release.Space, release.Id.ToString(), cancel);
-        return new(release.Id, release.Version, release.Notes, release.Channel, release.Assembled, deployments, reach.Deployable);
+        return new(release.Id, release.Version, release.Notes, release.Channel, release.Assembled, deployments, progression.Deployable);
     }
 
     private static async Task<ImmutableDictionary<EnvironmentId, DeploymentGlance>> Latest(

@@ -3,6 +3,7 @@ using Longshore.Application.Records;
 using Longshore.Application.Releases;
 using Longshore.Domain.Deployments;
 using Longshore.Domain.Environments;
+using Longshore.Domain.Lifecycles;
 using Longshore.Domain.Projects;
 using Longshore.Domain.Refusals;
 using Longshore.Domain.Releases;
@@ -90,26 +91,26 @@ internal sealed record DeploymentWish(DeploymentDraft Draft, Project Project, Re
     private static async Task<Result<ImmutableArray<DeploymentEnvironment>>> FindEnvironments(StoreSession session, DeploymentDraft draft, Release release, CancellationToken cancel)
     {
         if (draft.Environments.IsEmpty) return new Invalid(draft.Fields.Environment, "The environment is missing.", "Say where to deploy.");
-        var reach = await ReleaseReach.Of(session, release, cancel);
+        var progression = await session.ProgressionOf(release, cancel);
         var environments = ImmutableArray.CreateBuilder<DeploymentEnvironment>();
         foreach (var text in draft.Environments)
         {
             var found = await session.Environments.ResolveField(release.Space, draft.Fields.Environment, text, cancel);
             if (found.IsRefused) return found.Refusal;
-            if (Refuse(draft, release, reach, found.Value) is { } refusal) return refusal;
+            if (Refuse(draft, release, progression, found.Value) is { } refusal) return refusal;
             if (!environments.Contains(found.Value)) environments.Add(found.Value);
         }
         return environments.ToImmutable();
     }
 
-    private static Invalid? Refuse(DeploymentDraft draft, Release release, ReleaseReach reach, DeploymentEnvironment environment)
+    private static Invalid? Refuse(DeploymentDraft draft, Release release, Progression progression, DeploymentEnvironment environment)
     {
-        if (reach.Deployable.Contains(environment.Id)) return null;
-        if (reach.Phases.FirstOrDefault(phase => phase.Environments.Contains(environment.Id)) is null)
-            return new(draft.Fields.Environment, $"Lifecycle {reach.Lifecycle.Name} never leads to {environment.Name}.", "Choose an environment of the lifecycle, or add this one to it.");
-        var waiting = reach.Phases.First(phase => phase is { IsComplete: false, Phase.IsOptional: false });
+        if (progression.Deployable.Contains(environment.Id)) return null;
+        if (progression.Phases.FirstOrDefault(phase => phase.Environments.Contains(environment.Id)) is null)
+            return new(draft.Fields.Environment, $"Lifecycle {progression.Lifecycle.Name} never leads to {environment.Name}.", "Choose an environment of the lifecycle, or add this one to it.");
+        var waiting = progression.Phases.First(phase => phase is { IsComplete: false, Phase.IsOptional: false });
         return new(
-            draft.Fields.Environment, $"Release {release.Version} may not go to {environment.Name} yet: phase {waiting.Phase.Name} of lifecycle {reach.Lifecycle.Name} is not complete.",
+            draft.Fields.Environment, $"Release {release.Version} may not go to {environment.Name} yet: phase {waiting.Phase.Name} of lifecycle {progression.Lifecycle.Name} is not complete.",
             "Deploy it there successfully first.");
     }
 }

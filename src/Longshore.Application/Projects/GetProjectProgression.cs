@@ -36,13 +36,13 @@ internal sealed class GetProjectProgressionHandler(Store store) : IHandler<GetPr
         var found = await session.Projects.Resolve(request.Space, request.Project, cancel);
         if (found.IsRefused) return found.Refusal;
         var project = found.Value;
-        var reach = await ReleaseReach.Of(session, project, null, [], cancel);
+        var progression = await session.ProgressionOf(project, cancel);
         var environments = await session.Environments.List(Listing.All.ToQuery<EnvironmentId>(request.Space), cancel);
         var releases = await session.Releases.List(new() { Space = request.Space, Filters = [new(FilterKey.Project, [project.Id.ToString()])], Take = NewestReleases }, cancel);
         var progressed = ImmutableArray.CreateBuilder<ProgressedRelease>(releases.Items.Length);
         foreach (var release in releases.Items) progressed.Add(await Progress(session, release, cancel));
         return new ProjectProgression(
-            project, (await session.ChannelsOf(project, cancel)).Items, [.. environments.Items.Where(environment => reach.Reachable.Contains(environment.Id))], progressed.ToImmutable());
+            project, (await session.ChannelsOf(project, cancel)).Items, [.. environments.Items.Where(environment => progression.Reachable.Contains(environment.Id))], progressed.ToImmutable());
     }
 
     private static async Task<ProgressedRelease> Progress(StoreSession session, Release release, CancellationToken cancel)
@@ -51,6 +51,6 @@ internal sealed class GetProjectProgressionHandler(Store store) : IHandler<GetPr
         var newest = deployments.Items.GroupBy(deployment => deployment.Environment).Select(environment => environment.First());
         var views = ImmutableArray.CreateBuilder<DeploymentView>();
         foreach (var deployment in newest) views.Add(await session.View(deployment, cancel));
-        return new(release, views.ToImmutable(), (await ReleaseReach.Of(session, release, cancel)).Deployable);
+        return new(release, views.ToImmutable(), (await session.ProgressionOf(release, cancel)).Deployable);
     }
 }

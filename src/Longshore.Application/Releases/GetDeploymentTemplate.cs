@@ -30,12 +30,12 @@ internal sealed class GetDeploymentTemplateHandler(Store store) : IHandler<GetDe
         if (found.IsRefused) return found.Refusal;
         var release = found.Value;
         var project = (await session.Projects.Find(release.Project, cancel))!;
-        var reach = await ReleaseReach.Of(session, release, cancel);
+        var progression = await session.ProgressionOf(release, cancel);
         var environments = await session.Environments.List(Listing.All.ToQuery<EnvironmentId>(request.Space), cancel);
         return new DeploymentTemplate(
             release,
             (await session.ProcessOf(project, cancel)).Version != release.Process.Version,
             (await session.VariablesOf(project, cancel)).Version != release.Variables.Version,
-            [.. environments.Items.Where(environment => reach.Deployable.Contains(environment.Id))]);
+            [.. environments.Items.Where(environment => progression.Deployable.Contains(environment.Id))]);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Longshore.Application.Deployments;
 using Longshore.Application.Ids;
 using Longshore.Application.Security;
+using Longshore.Domain.Lifecycles;
 using Longshore.Domain.Refusals;
 using Longshore.Domain.Releases;
 using Longshore.Domain.Spaces;
@@ -16,7 +17,7 @@ namespace Longshore.Application.Releases;
 public sealed record GetReleaseProgression(SpaceId Space, Reference<ReleaseId> Release);
 
 /// <param name="Deployments">All of the release, newest first.</param>
-public sealed record ReleaseProgression(Release Release, ReleaseReach Reach, ImmutableArray<DeploymentView> Deployments);
+public sealed record ReleaseProgression(Release Release, Progression Progression, ImmutableArray<DeploymentView> Deployments);
 
 internal sealed class GetReleaseProgressionHandler(Store store) : IHandler<GetReleaseProgression, ReleaseProgression>
 {
@@ -29,6 +30,6 @@ internal sealed class GetReleaseProgressionHandler(Store store) : IHandler<GetRe
         var deployments = await session.Deployments.List(new() { Space = request.Space, Filters = [new(FilterKey.Release, [release.Id.ToString()])], Take = int.MaxValue }, cancel);
         var views = ImmutableArray.CreateBuilder<DeploymentView>(deployments.Items.Length);
         foreach (var deployment in deployments.Items) views.Add(await session.View(deployment, cancel));
-        return new ReleaseProgression(release, await ReleaseReach.Of(session, release, cancel), views.ToImmutable());
+        return new ReleaseProgression(release, await session.ProgressionOf(release, cancel), views.ToImmutable());
     }
 }

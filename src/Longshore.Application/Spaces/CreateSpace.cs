@@ -5,6 +5,7 @@ using Longshore.Domain.Names;
 using Longshore.Domain.Refusals;
 using Longshore.Domain.Spaces;
 using Longshore.Domain.Users;
+using Longshore.Orchestration.Tasks;
 using Longshore.Storage;
 
 namespace Longshore.Application.Spaces;
@@ -13,7 +14,7 @@ namespace Longshore.Application.Spaces;
 [Requires(Permission.SpaceCreate)]
 public sealed record CreateSpace(SpaceDraft Draft);
 
-internal sealed class CreateSpaceHandler(Store store, SpaceDirectory directory, AuditTrail audit) : IHandler<CreateSpace, Space>
+internal sealed class CreateSpaceHandler(Store store, SpaceDirectory directory, AuditTrail audit, TaskEngine engine) : IHandler<CreateSpace, Space>
 {
     public async Task<Result<Space>> Handle(CreateSpace request, Actor actor, CancellationToken cancel)
     {
@@ -35,6 +36,7 @@ internal sealed class CreateSpaceHandler(Store store, SpaceDirectory directory, 
         await audit.Record(session, actor, added.Value.Id, AuditCategory.Created, $"Space {added.Value.Name} was created", [added.Value.Id.ToString()], cancel);
         await session.Commit(cancel);
         directory.Forget();
+        if (added.Value.TaskQueueStopped) await engine.QueueSwitched();
         return added;
     }
 }

@@ -6,6 +6,7 @@ using Longshore.Domain.Names;
 using Longshore.Domain.Refusals;
 using Longshore.Domain.Spaces;
 using Longshore.Domain.Users;
+using Longshore.Orchestration.Tasks;
 using Longshore.Storage;
 
 namespace Longshore.Application.Spaces;
@@ -14,7 +15,7 @@ namespace Longshore.Application.Spaces;
 [Requires(Permission.SpaceEdit)]
 public sealed record UpdateSpace(Reference<SpaceId> Space, SpaceDraft Draft);
 
-internal sealed class UpdateSpaceHandler(Store store, SpaceDirectory directory, AuditTrail audit) : IHandler<UpdateSpace, Space>
+internal sealed class UpdateSpaceHandler(Store store, SpaceDirectory directory, AuditTrail audit, TaskEngine engine) : IHandler<UpdateSpace, Space>
 {
     public async Task<Result<Space>> Handle(UpdateSpace request, Actor actor, CancellationToken cancel)
     {
@@ -38,6 +39,7 @@ internal sealed class UpdateSpaceHandler(Store store, SpaceDirectory directory, 
         await audit.Record(session, actor, before.Id, AuditCategory.Modified, $"Space {saved.Value.Name} was changed", [before.Id.ToString()], cancel, Changes(before, saved.Value));
         await session.Commit(cancel);
         directory.Forget();
+        if (saved.Value.TaskQueueStopped != before.TaskQueueStopped) await engine.QueueSwitched();
         return saved;
     }
 

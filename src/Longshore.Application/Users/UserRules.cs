@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Longshore.Application.Security;
+using Longshore.Domain.Names;
 using Longshore.Domain.Refusals;
 using Longshore.Domain.Users;
 
@@ -24,7 +25,7 @@ internal static class UserRules
         var granted = ImmutableHashSet.CreateBuilder<Permission>();
         foreach (var name in names)
         {
-            if (!Enum.TryParse<Permission>(name, ignoreCase: true, out var permission) || !Enum.IsDefined(permission) || int.TryParse(name, out _) || permission == Permission.SignedIn)
+            if (!EnumName.TryParse<Permission>(name, out var permission) || permission == Permission.SignedIn)
                 return new Invalid("Permissions", $"'{name}' is no permission.", "See /api/permissions/all.");
             if (!by.May(permission)) return new Denied($"You lack {permission} and cannot grant it.", "Ask an administrator.");
             granted.Add(permission);

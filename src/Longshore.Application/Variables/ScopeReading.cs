@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Longshore.Application.Processes;
+using Longshore.Domain.Names;
 using Longshore.Domain.Refusals;
 using Longshore.Domain.Variables;
 
@@ -8,7 +9,7 @@ namespace Longshore.Application.Variables;
 /// <summary>Reads scopes: known kinds only, and of each only what exists.</summary>
 internal sealed class ScopeReading(VariableScopes known, ProcessSurroundings around)
 {
-    private static readonly string Kinds = string.Join(", ", Enum.GetNames<ScopeKind>());
+    private static readonly string Kinds = EnumName.List<ScopeKind>();
 
     public ImmutableDictionary<ScopeKind, ImmutableArray<string>> Read(ImmutableDictionary<string, ImmutableArray<string>> scope, string field, List<Refusal> wrong)
     {
@@ -16,7 +17,7 @@ internal sealed class ScopeReading(VariableScopes known, ProcessSurroundings aro
         foreach (var (name, values) in scope)
         {
             if (values.IsDefaultOrEmpty) continue;
-            if (!Enum.TryParse<ScopeKind>(name, ignoreCase: true, out var kind) || !Enum.IsDefined(kind) || char.IsAsciiDigit(name[0]))
+            if (!EnumName.TryParse<ScopeKind>(name, out var kind))
                 wrong.Add(new Invalid($"{field}.{name}", "Variables cannot be scoped to this.", $"Use {Kinds}."));
             else read[kind] = Read(kind, values, $"{field}.{kind}", wrong);
         }

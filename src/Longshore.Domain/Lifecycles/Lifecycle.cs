@@ -5,7 +5,7 @@ using Longshore.Domain.Spaces;
 
 namespace Longshore.Domain.Lifecycles;
 
-/// <summary>How a release may travel through environments. No phases: any environment in any order (rest-api.md §3).</summary>
+/// <summary>How a release may travel through environments. No phases: one per environment, in the space's order (<see cref="Progression"/>).</summary>
 public sealed record Lifecycle : IBelongsToSpace
 {
     public LifecycleId Id { get; init; }

@@ -9,6 +9,9 @@ internal interface IQueueGrain : IGrainWithIntegerKey
     /// <summary>A task was queued and committed.</summary>
     Task Enqueue(int task);
 
+    /// <summary>A space's queue was stopped or let go on.</summary>
+    Task LookAtSpaces();
+
     /// <summary>A task has ended: its slot and its concurrency tag are free.</summary>
     Task Ended(int task);
 }

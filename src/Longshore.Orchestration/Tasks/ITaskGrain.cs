@@ -15,6 +15,9 @@ internal interface ITaskGrain : IGrainWithIntegerKey
     /// <summary>Durable when it returns; false when the task had ended.</summary>
     Task<bool> Cancel(string by);
 
+    /// <summary>Ends the run as failed. Durable when it returns; false when the task had ended, or not begun.</summary>
+    Task<bool> Fail(string by, string reason);
+
     /// <summary>The run has ended: the activation may go.</summary>
     Task Leave();
 }

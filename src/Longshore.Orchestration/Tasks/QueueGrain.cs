@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
+using Longshore.Domain.Spaces;
 using Longshore.Domain.Tasks;
 using Longshore.Domain.Tasks.Queue;
 using Longshore.Storage;
+using Longshore.Storage.Records;
 using Longshore.Storage.Tasks;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -16,11 +19,13 @@ internal sealed class QueueGrain(TaskHistory history, Store store, LiveRuns live
 
     private readonly Dictionary<ServerTaskId, QueuedTask> queued = [];
     private readonly Dictionary<ServerTaskId, ExecutingTask> executing = [];
+    private ImmutableHashSet<SpaceId> stopped = [];
     private IGrainTimer? timer;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         foreach (var task in await history.Unfinished(cancellationToken)) Add(task);
+        await ReadSpaces(cancellationToken);
         timer = this.RegisterGrainTimer(_ => Decide(), new GrainTimerCreationOptions(Watchdog, Watchdog) { Interleave = false });
     }
 
@@ -42,6 +47,13 @@ internal sealed class QueueGrain(TaskHistory history, Store store, LiveRuns live
         await Decide();
     }
 
+    public async Task LookAtSpaces()
+    {
+        // Not cut short by a caller who leaves: what is committed must come into force.
+        await ReadSpaces(CancellationToken.None);
+        await Decide();
+    }
+
     public async Task Ended(int task)
     {
         var id = new ServerTaskId(task);
@@ -50,16 +62,23 @@ internal sealed class QueueGrain(TaskHistory history, Store store, LiveRuns live
         await Decide();
     }
 
+    private async Task ReadSpaces(CancellationToken cancel)
+    {
+        await using var session = store.Read();
+        var spaces = await session.Spaces.List(new RecordQuery { Take = int.MaxValue }, cancel);
+        stopped = [.. spaces.Items.Where(space => space.TaskQueueStopped).Select(space => space.Id)];
+    }
+
     private void Add(ServerTask task)
     {
-        if (task.State == TaskState.Queued) queued[task.Id] = new QueuedTask(task.Id, task.QueueTime, task.QueueTimeExpiry, task.ConcurrencyTag, task.IsPriority);
+        if (task.State == TaskState.Queued) queued[task.Id] = new QueuedTask(task.Id, task.QueueTime, task.QueueTimeExpiry, task.ConcurrencyTag, task.IsPriority, task.Space);
         else if (!task.State.IsCompleted()) executing[task.Id] = new ExecutingTask(task.Id, task.ConcurrencyTag);
     }
 
     private Task Decide()
     {
         if (queued.Count == 0) return Task.CompletedTask;
-        var decision = QueueRules.Decide(queued.Values, executing.Values, options.Value.TaskCap, time.GetUtcNow());
+        var decision = QueueRules.Decide(queued.Values, executing.Values, options.Value.TaskCap, time.GetUtcNow(), stopped);
         foreach (var id in decision.Start)
         {
             executing[id] = new ExecutingTask(id, queued[id].ConcurrencyTag);

@@ -22,6 +22,7 @@ internal sealed class RunLoop(
     private readonly Channel<Seen> inbox = Channel.CreateBounded<Seen>(new BoundedChannelOptions(1_024) { FullMode = BoundedChannelFullMode.Wait, SingleReader = true });
     private readonly CancellationTokenSource stopping = new();
     private System.Threading.Tasks.Task pump = System.Threading.Tasks.Task.CompletedTask;
+    private ServerTask? row;
 
     public ServerTaskId Task { get; } = task;
 
@@ -33,6 +34,7 @@ internal sealed class RunLoop(
     /// <summary>Folds the stored events, repeats their log lines (repeats change nothing) and begins again whatever has no result.</summary>
     public async Task Start()
     {
+        row = await history.Find(Task, Stopping) ?? throw new InvalidOperationException($"{Task} does not exist.");
         var events = await history.Read(Task, Stopping);
         Run = TaskRun.Fold(events);
         live.Set(Task, Run);
@@ -104,7 +106,7 @@ internal sealed class RunLoop(
         {
             try
             {
-                await history.Append(Task, Run.Sequence, events, EventAudit.Of(Task, events), Stopping);
+                await history.Append(Task, Run.Sequence, events, EventAudit.Of(row!, events), Stopping);
                 return;
             }
             catch (Exception broken) when (broken is not StaleRecordException && !stopping.IsCancellationRequested)

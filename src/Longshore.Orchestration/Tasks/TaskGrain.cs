@@ -24,6 +24,14 @@ internal sealed class TaskGrain(RunLoops loops, TimeProvider time) : Grain, ITas
         return true;
     }
 
+    public async Task<bool> Fail(string by, string reason)
+    {
+        var loop = await loops.Open(Id);
+        if (loop.Run.State is RunState.Queued or RunState.Finished) return false;
+        await loop.Observe(new Observation.FailAsked(by, reason) { At = time.GetUtcNow() });
+        return true;
+    }
+
     public Task Leave()
     {
         DeactivateOnIdle();

@@ -57,6 +57,7 @@ namespace Longshore.Storage.Records;
 [JsonSerializable(typeof(TaskEvent.WorkerLeased))]
 [JsonSerializable(typeof(TaskEvent.StepFinished))]
 [JsonSerializable(typeof(TaskEvent.CancelRequested))]
+[JsonSerializable(typeof(TaskEvent.FailRequested))]
 [JsonSerializable(typeof(TaskEvent.CancelNotConfirmed))]
 [JsonSerializable(typeof(TaskEvent.TaskFinished))]
 [JsonSerializable(typeof(TaskEvent.UnexpectedSeen))]

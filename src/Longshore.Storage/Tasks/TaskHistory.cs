@@ -21,6 +21,13 @@ public sealed class TaskHistory
         this.retry = retry;
     }
 
+    /// <summary>The task's own row, as it was when last stored; null when there is none.</summary>
+    public async Task<ServerTask?> Find(ServerTaskId task, CancellationToken cancel)
+    {
+        await using var session = store.Read();
+        return await session.Tasks.Find(task, cancel);
+    }
+
     /// <summary>Events of a task in order; empty for one that never started.</summary>
     public async Task<ImmutableArray<TaskEvent>> Read(ServerTaskId task, CancellationToken cancel)
     {

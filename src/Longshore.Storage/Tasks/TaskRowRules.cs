@@ -10,12 +10,12 @@ internal static class TaskRowRules
     public static ServerTask Apply(ServerTask task, TaskEvent happened) => happened switch
     {
         TaskEvent.TaskStarted e => task with { State = TaskState.Executing, StartTime = e.At, ServerNode = e.Node },
-        TaskEvent.CancelRequested => task with { State = TaskState.Cancelling },
+        TaskEvent.CancelRequested or TaskEvent.FailRequested => task with { State = TaskState.Cancelling },
         TaskEvent.TaskFinished e => task with { State = e.State, CompletedTime = e.At, ErrorMessage = e.Error, HasWarningsOrErrors = e.HasWarningsOrErrors },
         TaskEvent.TaskPlanned or TaskEvent.StepOpened or TaskEvent.ConditionMet or TaskEvent.WorkerLeased or TaskEvent.StepFinished
             or TaskEvent.CancelNotConfirmed or TaskEvent.UnexpectedSeen => task,
         _ => throw new UnreachableException(happened.GetType().Name),
     };
 
-    public static bool Touches(TaskEvent happened) => happened is TaskEvent.TaskStarted or TaskEvent.CancelRequested or TaskEvent.TaskFinished;
+    public static bool Touches(TaskEvent happened) => happened is TaskEvent.TaskStarted or TaskEvent.CancelRequested or TaskEvent.FailRequested or TaskEvent.TaskFinished;
 }

@@ -13,14 +13,14 @@ public sealed class RunTableTests
 
     // Rows are states, columns observations; "-" is nothing, "?" is "recorded as unexpected".
     private const string Table = """
-        state      | Picked               | QueueExpired            | PlanMade                          | PlanRefused             | JudgedTrue                | JudgedFalse                        | LeaseGranted           | LeaseRefused                       | ScriptEnded                                       | CancelAsked                                | CancelBoundReached
-        Queued     | TaskStarted>PlanRun  | TaskFinished>AnnounceEnd| ?                                 | ?                       | ?                         | ?                                  | ?                      | ?                                  | ?                                                 | CancelRequested,TaskFinished>AnnounceEnd   | -
-        Planning   | -                    | -                       | TaskPlanned,StepOpened>LeaseWorker| TaskFinished>AnnounceEnd| ?                         | ?                                  | ?                      | ?                                  | ?                                                 | CancelRequested,TaskFinished>AnnounceEnd   | -
-        Judging    | -                    | -                       | -                                 | -                       | ConditionMet>LeaseWorker  | StepFinished,TaskFinished>AnnounceEnd | ?                   | ?                                  | ?                                                 | CancelRequested,TaskFinished>AnnounceEnd   | -
-        Leasing    | -                    | -                       | -                                 | -                       | -                         | -                                  | WorkerLeased>RunScript | StepFinished,TaskFinished>AnnounceEnd | ?                                              | CancelRequested,TaskFinished>AnnounceEnd   | -
-        Running    | -                    | -                       | -                                 | -                       | -                         | -                                  | -                      | -                                  | StepFinished,TaskFinished>AnnounceEnd,CompleteTicket | CancelRequested>CancelScript            | -
-        Cancelling | -                    | -                       | -                                 | -                       | -                         | -                                  | -                      | -                                  | StepFinished,TaskFinished>AnnounceEnd,CompleteTicket | -                                       | CancelNotConfirmed,StepFinished,TaskFinished>AnnounceEnd
-        Finished   | -                    | -                       | -                                 | -                       | -                         | -                                  | -                      | -                                  | -                                                 | -                                          | -
+        state      | Picked               | QueueExpired            | PlanMade                          | PlanRefused             | JudgedTrue                | JudgedFalse                        | LeaseGranted           | LeaseRefused                       | ScriptEnded                                       | CancelAsked                                | CancelBoundReached | FailAsked
+        Queued     | TaskStarted>PlanRun  | TaskFinished>AnnounceEnd| ?                                 | ?                       | ?                         | ?                                  | ?                      | ?                                  | ?                                                 | CancelRequested,TaskFinished>AnnounceEnd   | - | FailRequested,TaskFinished>AnnounceEnd
+        Planning   | -                    | -                       | TaskPlanned,StepOpened>LeaseWorker| TaskFinished>AnnounceEnd| ?                         | ?                                  | ?                      | ?                                  | ?                                                 | CancelRequested,TaskFinished>AnnounceEnd   | - | FailRequested,TaskFinished>AnnounceEnd
+        Judging    | -                    | -                       | -                                 | -                       | ConditionMet>LeaseWorker  | StepFinished,TaskFinished>AnnounceEnd | ?                   | ?                                  | ?                                                 | CancelRequested,TaskFinished>AnnounceEnd   | - | FailRequested,TaskFinished>AnnounceEnd
+        Leasing    | -                    | -                       | -                                 | -                       | -                         | -                                  | WorkerLeased>RunScript | StepFinished,TaskFinished>AnnounceEnd | ?                                              | CancelRequested,TaskFinished>AnnounceEnd   | - | FailRequested,TaskFinished>AnnounceEnd
+        Running    | -                    | -                       | -                                 | -                       | -                         | -                                  | -                      | -                                  | StepFinished,TaskFinished>AnnounceEnd,CompleteTicket | CancelRequested>CancelScript            | - | FailRequested>CancelScript
+        Cancelling | -                    | -                       | -                                 | -                       | -                         | -                                  | -                      | -                                  | StepFinished,TaskFinished>AnnounceEnd,CompleteTicket | -                                       | CancelNotConfirmed,StepFinished,TaskFinished>AnnounceEnd | -
+        Finished   | -                    | -                       | -                                 | -                       | -                         | -                                  | -                      | -                                  | -                                                 | -                                          | - | -
         """;
 
     public static TheoryData<string, string, string> Pairs()
@@ -57,6 +57,14 @@ public sealed class RunTableTests
         {
             foreach (var happened in SampleEvents()) Assert.Equal(RunIn(state).Sequence + 1, RunIn(state).Apply(happened).Sequence);
         }
+    }
+
+    [Fact]
+    public void A_run_that_somebody_failed_ends_as_failed_with_the_reason_once_nothing_lives()
+    {
+        var stopping = RunRules.Decide(RunIn("Running"), Seen("FailAsked")).Events.Aggregate(RunIn("Running"), (run, happened) => run.Apply(happened));
+        var end = Assert.Single(RunRules.Decide(stopping, Seen("ScriptEnded")).Events.OfType<TaskEvent.TaskFinished>());
+        Assert.Equal((TaskState.Failed, "someone set the state to failed: why"), (end.State, end.Error));
     }
 
     [Fact]
@@ -99,6 +107,7 @@ public sealed class RunTableTests
         "LeaseRefused" => new Observation.LeaseRefused("step-1", "no") { At = Noon },
         "ScriptEnded" => new Observation.ScriptEnded("step-1", "t-1", new StepOutcome(StepResult.Succeeded, null, 0, [], [])) { At = Noon },
         "CancelAsked" => new Observation.CancelAsked("someone") { At = Noon },
+        "FailAsked" => new Observation.FailAsked("someone", "why") { At = Noon },
         "CancelBoundReached" => new Observation.CancelBoundReached { At = Noon },
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "no such column"),
     };
@@ -112,6 +121,7 @@ public sealed class RunTableTests
         new TaskEvent.WorkerLeased("step-1", "t-1", "w", new WorkerPoolId(1), []) { At = Noon },
         new TaskEvent.StepFinished("step-1", StepOutcome.Failed("no")) { At = Noon },
         new TaskEvent.CancelRequested("someone") { At = Noon },
+        new TaskEvent.FailRequested("someone", "why") { At = Noon },
         new TaskEvent.CancelNotConfirmed("step-1") { At = Noon },
         new TaskEvent.TaskFinished(TaskState.Failed, "no", true) { At = Noon },
         new TaskEvent.UnexpectedSeen("x") { At = Noon },

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Longshore.Domain.Spaces;
 
 namespace Longshore.Domain.Tasks.Queue;
 
 /// <summary>A task that waits to start.</summary>
-public sealed record QueuedTask(ServerTaskId Id, DateTimeOffset QueueTime, DateTimeOffset? Expiry, string? ConcurrencyTag, bool IsPriority);
+public sealed record QueuedTask(ServerTaskId Id, DateTimeOffset QueueTime, DateTimeOffset? Expiry, string? ConcurrencyTag, bool IsPriority, SpaceId Space = default);
 
 /// <summary>A task that holds a slot.</summary>
 public sealed record ExecutingTask(ServerTaskId Id, string? ConcurrencyTag);
@@ -17,7 +18,8 @@ public sealed record QueueDecision(ImmutableArray<ServerTaskId> Start, Immutable
 public static class QueueRules
 {
     /// <param name="cap">Most tasks executing at once on this node, at least 1.</param>
-    public static QueueDecision Decide(IEnumerable<QueuedTask> queued, IEnumerable<ExecutingTask> executing, int cap, DateTimeOffset now)
+    /// <param name="stopped">Spaces whose queue is stopped: their tasks wait, and expire all the same. Null: none.</param>
+    public static QueueDecision Decide(IEnumerable<QueuedTask> queued, IEnumerable<ExecutingTask> executing, int cap, DateTimeOffset now, IReadOnlySet<SpaceId>? stopped = null)
     {
         var holders = executing.ToList();
         var slots = cap - holders.Count;
@@ -44,6 +46,7 @@ public static class QueueRules
         string? ReasonToWait(QueuedTask task)
         {
             LookAgain(task.Expiry);
+            if (stopped?.Contains(task.Space) is true) return "The task queue of its space is stopped.";
             if (task.QueueTime > now)
             {
                 LookAgain(task.QueueTime);

@@ -35,6 +35,9 @@ public abstract record Observation
 
     public sealed record CancelAsked(string By) : Observation;
 
+    /// <param name="Reason">As given by the person.</param>
+    public sealed record FailAsked(string By, string Reason) : Observation;
+
     /// <summary>The bound for confirming a cancel has passed.</summary>
     public sealed record CancelBoundReached : Observation;
 }

@@ -18,7 +18,8 @@ public static class RunRules
         Observation.LeaseGranted granted => StepRules.WhenLeased(run, granted),
         Observation.LeaseRefused refused => StepRules.WhenLeaseRefused(run, refused),
         Observation.ScriptEnded ended => StepRules.WhenEnded(run, ended),
-        Observation.CancelAsked asked => CancelRules.WhenAsked(run, asked),
+        Observation.CancelAsked asked => CancelRules.WhenAsked(run, new TaskEvent.CancelRequested(asked.By) { At = asked.At }),
+        Observation.FailAsked asked => CancelRules.WhenAsked(run, new TaskEvent.FailRequested(asked.By, asked.Reason) { At = asked.At }),
         Observation.CancelBoundReached reached => CancelRules.WhenBoundReached(run, reached),
         _ => throw new UnreachableException(seen.GetType().Name),
     };

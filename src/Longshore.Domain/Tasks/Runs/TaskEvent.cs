@@ -31,6 +31,9 @@ public abstract record TaskEvent
 
     public sealed record CancelRequested(string By) : TaskEvent;
 
+    /// <summary>Somebody set the state to failed: the run stops as if cancelled, and ends as failed.</summary>
+    public sealed record FailRequested(string By, string Reason) : TaskEvent;
+
     /// <summary>No worker confirmed within the bound that nothing of the run lives (reliability.md I12).</summary>
     public sealed record CancelNotConfirmed(string Step) : TaskEvent;
 

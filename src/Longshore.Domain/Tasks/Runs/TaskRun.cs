@@ -27,6 +27,9 @@ public sealed record TaskRun
     /// <summary>Who cancelled, or null.</summary>
     public string? CanceledBy { get; init; }
 
+    /// <summary>Why it ends as failed once nothing of it lives, when somebody set its state; else null.</summary>
+    public string? FailBecause { get; init; }
+
     /// <summary>Number of events folded: the sequence of the last one.</summary>
     public int Sequence { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record TaskRun
             TaskEvent.WorkerLeased e => With(e.Step, step => step with { State = StepState.Running, Ticket = e.Ticket, Worker = e.Worker, Started = e.At }),
             TaskEvent.StepFinished e => With(e.Step, step => step with { State = StepState.Finished, Outcome = e.Outcome, Finished = e.At }),
             TaskEvent.CancelRequested e => this with { State = RunState.Cancelling, CanceledBy = e.By },
+            TaskEvent.FailRequested e => this with { State = RunState.Cancelling, FailBecause = $"{e.By} set the state to failed: {e.Reason}" },
             TaskEvent.TaskFinished e => this with { State = RunState.Finished, Result = e.State, Error = e.Error },
             TaskEvent.CancelNotConfirmed or TaskEvent.UnexpectedSeen => this,
             _ => throw new UnreachableException(happened.GetType().Name),

@@ -20,6 +20,7 @@ internal static class EventLines
         TaskEvent.WorkerLeased e => new(NodeOf(task, e.Step), LogLevel.Verbose, $"Leased worker {e.Worker} from pool {e.Pool} (lease {e.Ticket}). {string.Join(" ", e.Candidates.Select(c => $"{c.Worker}: {(c.Chosen ? "chosen" : "passed over")}, {c.Reason}"))}"),
         TaskEvent.StepFinished e => OfEnd(task, run, e),
         TaskEvent.CancelRequested e => new(NodeOf(task), LogLevel.Warning, $"{e.By} asked to cancel this task."),
+        TaskEvent.FailRequested e => new(NodeOf(task), LogLevel.Error, $"{e.By} set the state of this task to failed: {e.Reason}"),
         TaskEvent.CancelNotConfirmed e => new(NodeOf(task, e.Step), LogLevel.Error, "Could not confirm that the script has stopped; it may still run on the worker."),
         TaskEvent.UnexpectedSeen e => new(NodeOf(task), LogLevel.Verbose, $"Unexpected news, recorded only: {e.What}."),
         TaskEvent.ConditionMet e => new(NodeOf(task, e.Step), LogLevel.Verbose, $"Its run condition came out as “{e.Text}”: it runs."),

@@ -39,7 +39,8 @@ public sealed class LifecyclesTests(ApiHost host) : IDisposable
     public async Task Without_phases_the_preview_has_one_for_each_environment()
     {
         await admin.Create("/api/environments", """{"Name":"Previewed"}""");
-        var preview = (await admin.Get($"{Route}/default-lifecycle/preview")).Ok();
+        var made = await admin.Create(Route, """{"Name":"Phaseless"}""");
+        var preview = (await admin.Get($"{made.Link("Self")}/preview")).Ok();
         Assert.Contains("Previewed", preview.GetProperty("Phases").EnumerateArray().Select(phase => phase.Text("Name")));
     }
 

@@ -44,6 +44,16 @@ public sealed class SizeTests(ApiHost host)
     public async Task Endless_addresses_and_headers_are_refused(string request, string status) =>
         Assert.StartsWith(status, await Raw(request.Replace("{0}", new string('a', 1_000_000), StringComparison.Ordinal)), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("GET /api?x={0} HTTP/1.1\r\nHost: x\r\n\r\n", "HTTP/1.1 414", "The address is too long.")]
+    [InlineData("GET /api HTTP/1.1\r\nHost: x\r\nX-Long: {0}\r\n\r\n", "HTTP/1.1 431", "The headers are too large.")]
+    public async Task Long_addresses_and_headers_are_refused_with_a_document(string request, string status, string says)
+    {
+        var answer = await Raw(request.Replace("{0}", new string('a', 40_000), StringComparison.Ordinal));
+        Assert.StartsWith(status, answer, StringComparison.Ordinal);
+        Assert.Contains($"\"ErrorMessage\":\"{says}", answer, StringComparison.Ordinal);
+    }
+
     private async Task<string> Raw(string request)
     {
         var cancel = TestContext.Current.CancellationToken;
