@@ -1,5 +1,5 @@
-using Longshore.Api.Dashboard;
 using System.Text.Json.Serialization;
+using Longshore.Api.Dashboard;
 using Longshore.Api.Transport;
 
 namespace Longshore.Api.Projects;

@@ -1,5 +1,5 @@
-using Longshore.Api.Tasks;
 using Longshore.Api.Deployments;
+using Longshore.Api.Tasks;
 using Longshore.Application.Deployments;
 using Longshore.Application.Releases;
 using Longshore.Domain.Deployments;

@@ -43,7 +43,13 @@ internal sealed class PlanDeploymentHandler(Store store, PlanPreview preview, Ti
         var channel = stored.Value is { } of ? await session.Channels.Find(of.Channel, cancel) : (await session.ChannelsOf(project, cancel)).Items.First(one => one.IsDefault);
         var release = stored.Value ?? new Release
         {
-            Space = project.Space, Project = project.Id, Channel = channel!.Id, Version = "", Assembled = time.GetUtcNow(), Process = process, Variables = await session.VariablesOf(project, cancel),
+            Space = project.Space,
+            Project = project.Id,
+            Channel = channel!.Id,
+            Version = "",
+            Assembled = time.GetUtcNow(),
+            Process = process,
+            Variables = await session.VariablesOf(project, cancel),
         };
         var space = await session.Spaces.Find(request.Space, cancel);
         var steps = await preview.Of(space!, project, release, channel!, environment.Value, cancel);

@@ -54,7 +54,8 @@ public sealed class ProgressionCaseTests
         var dev = new DeploymentEnvironment { Id = new(1), Name = "Dev", Slug = "dev" };
         var lifecycle = new Lifecycle
         {
-            Name = "Tested", Slug = "tested",
+            Name = "Tested",
+            Slug = "tested",
             Phases = [new Phase { Id = "1", Name = "Gone", OptionalEnvironments = [new(9)] }, new Phase { Id = "2", Name = "Dev", OptionalEnvironments = [dev.Id] }],
         };
         Assert.Equal([dev.Id], Progression.Of(lifecycle, [dev], []).Deployable);
