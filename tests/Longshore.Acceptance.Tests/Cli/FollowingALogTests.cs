@@ -114,8 +114,10 @@ public sealed class FollowingALogTests
     {
         Assert.True(ServerAddress.TryParse(server.Url, out var address));
         using var client = new LongshoreClient(address, new ApiKey("API-TEST"), new HurriedTime());
+        using var bound = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        bound.CancelAfter(TimeSpan.FromMinutes(1));
         var events = new List<LogEvent>();
-        await foreach (var happened in client.In("Spaces-1").Logs.Follow("ServerTasks-1", from, Cancel)) events.Add(happened);
+        await foreach (var happened in client.In("Spaces-1").Logs.Follow("ServerTasks-1", from, bound.Token)) events.Add(happened);
         return events;
     }
 
