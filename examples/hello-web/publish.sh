@@ -20,12 +20,12 @@ ln -sfn "$version" "$home/current"
 write_highlight "Published $version into $target"
 echo "The token is #{Site.Token} (masked in every log)"
 
-# The web server must outlive this step: it gets a session and output of its own, and the step is set to keep what it leaves behind.
+# The web server must outlive this step: it gets an output of its own, and the step is set to keep what it leaves behind.
 if [ -e "$home/server.pid" ] && kill -0 "$(cat "$home/server.pid")" 2>/dev/null; then
   echo "The web server runs already (pid $(cat "$home/server.pid"))"
 else
   # It starts in a directory that stays: the step's own is gone when the step has ended.
-  (cd "$home" && exec env -u LONGSHORE_TICKET -u LONGSHORE_RUN setsid python3 -m http.server "$port" --bind 127.0.0.1 --directory "$home/current/" </dev/null >"$home/server.log" 2>&1) &
+  (cd "$home" && exec python3 -m http.server "$port" --bind 127.0.0.1 --directory "$home/current/" </dev/null >"$home/server.log" 2>&1) &
   echo $! > "$home/server.pid"
   echo "Started a web server on port $port (pid $!)"
 fi

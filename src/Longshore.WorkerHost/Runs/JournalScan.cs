@@ -17,13 +17,13 @@ internal sealed record JournalScan(Frame? End, long SoundEnd, string? LastLine)
         if (!File.Exists(path)) return new JournalScan(null, 0, null);
         using var reader = JournalReader.Open(path, 0);
         if (reader.Length < JournalFormat.FirstFrame) return new JournalScan(null, 0, null);
-        string? lastLine = null;
+        byte[]? lastLog = null;
         while (TryRead(reader, out var frame))
         {
-            if (frame.IsEnd) return new JournalScan(frame with { Payload = frame.Payload.ToArray() }, reader.Position, lastLine);
-            if (frame.Kind == FrameKind.Log) lastLine = Quote(frame.Payload) ?? lastLine;
+            if (frame.IsEnd) return new JournalScan(frame with { Payload = frame.Payload.ToArray() }, reader.Position, Quote(lastLog));
+            if (frame.Kind == FrameKind.Log) lastLog = frame.Payload.ToArray();
         }
-        return new JournalScan(null, reader.Position, lastLine);
+        return new JournalScan(null, reader.Position, Quote(lastLog));
     }
 
     private static bool TryRead(JournalReader reader, out Frame frame)
@@ -44,8 +44,9 @@ internal sealed record JournalScan(Frame? End, long SoundEnd, string? LastLine)
         }
     }
 
-    private static string? Quote(ReadOnlyMemory<byte> block)
+    private static string? Quote(byte[]? block)
     {
+        if (block is null) return null;
         var last = default(LogLine?);
         foreach (var line in LogBlock.Read(block)) last = line;
         if (last is not { } quoted) return null;

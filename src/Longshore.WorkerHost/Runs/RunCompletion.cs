@@ -11,8 +11,12 @@ internal sealed class RunCompletion(RunEnding ending)
 {
     public async Task Complete(RunPaths paths, CancellationToken cancel)
     {
-        // 1. Nothing of it runs or can still start: what has not claimed yet loses its right to.
-        if (Directory.Exists(paths.Records) && ClaimThatCounts(paths) is { } claim) await ending.Kill(paths, claim, cancel);
+        // 1. Nothing of it runs or can still start: what has not claimed yet loses its right to. A run that has ended has killed what it did not want to keep.
+        if (Directory.Exists(paths.Records) && ClaimThatCounts(paths) is { } claim)
+        {
+            if (JournalScan.Of(paths.Journal).End is null) await ending.Kill(paths, claim, cancel);
+            else ending.Release(claim);
+        }
 
         // 2. The tombstone, also for a ticket never heard of: its Start may still be on its way.
         _ = ExclusiveFile.TryCreate(paths.Tombstone, []);

@@ -44,6 +44,13 @@ internal sealed class RunEnding(Executors executors, TimeProvider time)
         executors.Forget(claim.Executor.Id);
     }
 
+    /// <summary>Lets go of an executor that has written the end of its run; what the run meant to leave behind lives on.</summary>
+    public void Release(RunClaim claim)
+    {
+        _ = Signals.Send(claim.Executor, Signal.Kill);
+        executors.Forget(claim.Executor.Id);
+    }
+
     private async Task<string> KillLeftovers(RunPaths paths, RunClaim claim, CancellationToken cancel)
     {
         if (claim.Executor.Boot != BootId.Current) return "";

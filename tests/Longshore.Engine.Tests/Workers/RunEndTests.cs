@@ -107,4 +107,21 @@ public sealed class RunEndTests
         var run = await worker.Run(worker.Bash("(sleep 0.3; echo late) & exit 0"));
         Assert.Equal(["late"], run.Texts);
     }
+
+    [Fact]
+    public async Task What_a_run_may_keep_lives_on_when_its_ticket_is_forgotten_and_nothing_else_does()
+    {
+        await using var worker = new TestWorker();
+        var keeping = worker.Bash("sleep 301 >/dev/null 2>&1 & echo $!", given => given with { KeepsLeftovers = true });
+        var kept = int.Parse((await worker.Run(keeping)).Output, System.Globalization.CultureInfo.InvariantCulture);
+        await worker.Host.Complete(keeping.Ticket, worker.Cancel);
+        var other = worker.Bash("sleep 302 >/dev/null 2>&1 & echo $!");
+        await worker.Run(other);
+        await worker.Host.Complete(other.Ticket, worker.Cancel);
+
+        Assert.Contains(kept, worker.ProcessesOf(keeping.Ticket).Select(stat => stat.Id));
+        Assert.Empty(worker.ProcessesOf(other.Ticket));
+        using var sleeping = System.Diagnostics.Process.GetProcessById(kept);
+        sleeping.Kill();
+    }
 }
