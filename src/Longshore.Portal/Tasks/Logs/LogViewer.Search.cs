@@ -29,9 +29,8 @@ public sealed partial class LogViewer
         }
     }
 
-    private void Search(string? text)
+    private void Search()
     {
-        query = text ?? "";
         RestartSearch();
         searchMoves = search is not null;
         Changed();
@@ -65,7 +64,8 @@ public sealed partial class LogViewer
 
     private Task Clear()
     {
-        Search("");
+        query = "";
+        Search();
         return Choose(null);
     }
 
