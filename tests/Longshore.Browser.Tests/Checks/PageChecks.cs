@@ -11,6 +11,13 @@ internal static class PageChecks
     private static readonly HashSet<string> Controls =
         ["button", "link", "textbox", "searchbox", "combobox", "checkbox", "radio", "listbox", "option", "switch", "slider", "spinbutton", "tab", "menuitem", "dialog", "img", "progressbar", "DisclosureTriangle"];
 
+    /// <summary>Changes the theme of the operating system, which the page follows.</summary>
+    public static async Task Wears(this IPage page, ColorScheme theme)
+    {
+        await page.EmulateMediaAsync(new() { ColorScheme = theme });
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", theme == ColorScheme.Dark ? "dark" : "light");
+    }
+
     public static async Task HasReadableColours(this IPage page, string where) => AssertNone(where, await page.EvaluateAsync<string[]>(Script("contrast.js")));
 
     public static async Task FitsItsWindow(this IPage page, string where) => AssertNone(where, await page.EvaluateAsync<string[]>(Script("overflow.js")));

@@ -1,9 +1,9 @@
 // Texts whose colour does not stand out from what lies behind them as WCAG 2 AA asks (4.5:1; 3:1 for large type).
 // Disabled controls and texts for screen readers alone are left out, as there.
 async () => {
-    // A change of theme fades some colours over.
-    document.body.getBoundingClientRect();
-    await Promise.allSettled(document.getAnimations().filter((a) => a instanceof CSSTransition).map((a) => a.finished));
+    // A change of theme fades some colours over; what inherits from them may start later.
+    const fading = () => document.getAnimations().filter((a) => a instanceof CSSTransition);
+    for (let all = fading(); all.length > 0; all = fading()) await Promise.allSettled(all.map((a) => a.finished));
     const pixel = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
     const known = new Map();
     const rgba = (colour) => {

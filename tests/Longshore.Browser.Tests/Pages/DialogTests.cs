@@ -33,7 +33,7 @@ public sealed class DialogTests(Portal portal)
         await visitor.Page.NamesItsControls(button);
         foreach (var theme in new[] { ColorScheme.Dark, ColorScheme.Light })
         {
-            await visitor.Page.EmulateMediaAsync(new() { ColorScheme = theme });
+            await visitor.Page.Wears(theme);
             await visitor.Page.HasReadableColours($"{button}, {theme}");
         }
         for (var press = 0; press < 12; press++)

@@ -42,7 +42,7 @@ public sealed class EveryPageTests(Portal portal)
     {
         foreach (var theme in new[] { ColorScheme.Dark, ColorScheme.Light })
         {
-            await page.EmulateMediaAsync(new() { ColorScheme = theme });
+            await page.Wears(theme);
             foreach (var width in new[] { 390, 1280 })
             {
                 await page.SetViewportSizeAsync(width, 800);

@@ -6,8 +6,8 @@ namespace Longshore.Browser.Tests.Pages;
 /// <summary>Something to show on every page: deployments that succeeded, failed and run, an artifact, and names that try to break out.</summary>
 public sealed class Sample
 {
-    /// <summary>As long as a name may be, with markup and a script that is written from right to left.</summary>
-    private static readonly string Hostile = $"<b onclick=x>مشروع</b> \"&'{new string('w', 60)} {new string('x', 80)}"[..130];
+    /// <summary>A long name with markup and a script that is written from right to left.</summary>
+    private static readonly string Hostile = $"<b onclick=x>مشروع</b> \"&'{new string('w', 80)} {new string('x', 200)}"[..180];
 
     private const string Works =
         """

@@ -40,6 +40,7 @@ public sealed class LiveLogTests(Portal portal)
         await using var visitor = await portal.Visit();
         await visitor.Go($"/tasks/{await project.Deploy()}");
         await Expect(visitor.Line("500")).ToBeVisibleAsync();
+        await visitor.ListensToKeys();
 
         await visitor.Log().HoverAsync();
         await visitor.Page.Mouse.WheelAsync(0, -3_000);

@@ -19,6 +19,7 @@ public sealed class LongLogTests(Portal portal)
         await using var visitor = await portal.Visit();
         await visitor.Go($"/tasks/{task}");
         await visitor.HasState("Success");
+        await visitor.ListensToKeys();
 
         await Expect(visitor.Page.Locator(".bar")).ToContainTextAsync("100,0");
         Assert.InRange(await visitor.RowsInPage(), 1, MostRows);
@@ -52,6 +53,7 @@ public sealed class LongLogTests(Portal portal)
         await using var visitor = await portal.Visit();
         await visitor.Go($"/tasks/{task}");
         await Expect(visitor.Page.Locator(".bar")).ToContainTextAsync("1 error");
+        await visitor.ListensToKeys();
         await visitor.Page.Keyboard.PressAsync("e");
         await Expect(visitor.Line("broken here")).ToBeVisibleAsync();
         await visitor.Page.GetByLabel("Level").SelectOptionAsync("error");

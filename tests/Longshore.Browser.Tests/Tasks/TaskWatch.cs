@@ -12,6 +12,9 @@ internal static class TaskWatch
     /// <summary>A line of the log by its whole text.</summary>
     public static ILocator Line(this Visitor visitor, string text) => visitor.Log().Locator(".l .x").Filter(new() { HasTextRegex = new($"^{System.Text.RegularExpressions.Regex.Escape(text)}$") });
 
+    /// <summary>Waits until the log listens to keys.</summary>
+    public static Task ListensToKeys(this Visitor visitor) => Expect(visitor.Log()).ToHaveAttributeAsync("data-keys", "true");
+
     public static ILocator Search(this Visitor visitor) => visitor.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Search the log" });
 
     public static Task HasState(this Visitor visitor, string state) => Expect(visitor.Page.Locator(".title .badge")).ToHaveTextAsync(state);
