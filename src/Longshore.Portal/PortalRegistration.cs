@@ -28,7 +28,7 @@ public static class PortalRegistration
         });
         services.AddSingleton<Handover>();
         services.AddScoped<Heartbeat>().AddScoped<LocalTime>().AddScoped<LiveLoops>();
-        services.AddScoped<CurrentSpace>().AddScoped<Dialogs>().AddScoped<TaskScenes>();
+        services.AddScoped<CurrentSpace>().AddScoped<Standing>().AddTransient<StandingLoop>().AddScoped<Dialogs>().AddScoped<TaskScenes>();
         services.AddScoped<SignedInActor>().AddScoped<SessionEnd>().AddScoped<CircuitHandler, CircuitSession>();
         return services;
     }

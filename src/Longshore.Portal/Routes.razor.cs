@@ -13,6 +13,7 @@ public sealed partial class Routes : IDisposable
     [Inject] private SignedInActor Actor { get; set; } = null!;
     [Inject] private SessionEnd Session { get; set; } = null!;
     [Inject] private CurrentSpace Space { get; set; } = null!;
+    [Inject] private Standing Standing { get; set; } = null!;
     [Inject] private LocalTime Local { get; set; } = null!;
 
     /// <summary>Time zone of the browser, when its cookie told.</summary>
@@ -24,7 +25,7 @@ public sealed partial class Routes : IDisposable
         Session.Ended += Redraw;
         // In a circuit both are known before the first drawing; then nothing blinks.
         if (!Actor.IsSignedIn) await Actor.Establish(CancellationToken.None);
-        if (Actor.IsSignedIn) await Space.Enter(CancellationToken.None);
+        if (Actor.IsSignedIn && !Space.IsEntered && !(await Space.Enter(CancellationToken.None)).IsRefused) await Standing.Read(CancellationToken.None);
         isKnown = true;
     }
 

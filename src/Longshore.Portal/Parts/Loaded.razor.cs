@@ -23,6 +23,9 @@ public sealed partial class Loaded<T> : IDisposable where T : class
     /// <summary>Raised with each value that was read, before it is shown.</summary>
     [Parameter] public EventCallback<T> OnLoaded { get; set; }
 
+    /// <summary>Heading of a page whose own heading comes with what is read: shown when that is refused.</summary>
+    [Parameter] public string? Title { get; set; }
+
     /// <summary>Height of the placeholder, in lines.</summary>
     [Parameter] public int Rows { get; set; } = 6;
 

@@ -18,7 +18,7 @@ internal static class ReleaseDiff
     public static ImmutableArray<ReleaseChange> Between(Release before, Release after) =>
     [
         .. Packages(before, after),
-        .. Compare(Actions(before), Actions(after), one => one.Action.Id, one => $"Step “{one.Action.Name}”", Differences),
+        .. Compare(Actions(before), [.. Actions(after)], one => one.Action.Id, one => $"Step “{one.Action.Name}”", Differences),
         .. Compare(before.Variables.Variables, after.Variables.Variables, one => one.Id, one => $"Variable “{one.Name}”", Differences),
     ];
 
@@ -29,17 +29,24 @@ internal static class ReleaseDiff
         (old, now) => old.Version == now.Version ? [] : [$"{old.Version} → {now.Version}"]);
 
     private static IEnumerable<ReleaseChange> Compare<T>(
-        IEnumerable<T> before, IEnumerable<T> after, Func<T, string> key, Func<T, string> name, Func<T, T, IEnumerable<string>> differences)
+        IEnumerable<T> before, IReadOnlyCollection<T> after, Func<T, string> key, Func<T, string> name, Func<T, T, IEnumerable<string>> differences)
     {
-        var old = before.ToLookup(key, StringComparer.OrdinalIgnoreCase);
-        var now = after.ToLookup(key, StringComparer.OrdinalIgnoreCase);
-        foreach (var one in now)
+        var old = before.ToList();
+        // Clients that send a whole process leave out the ids, and get new ones: then the name says which is which.
+        var isStillThere = after.Select(key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var one in after)
         {
-            if (!old.Contains(one.Key)) yield return new(ChangeKind.Added, name(one.First()), "");
-            else if (string.Join(", ", differences(old[one.Key].First(), one.First())) is { Length: > 0 } details) yield return new(ChangeKind.Changed, name(one.First()), details);
+            var at = old.FindIndex(was => string.Equals(key(was), key(one), StringComparison.OrdinalIgnoreCase));
+            if (at < 0) at = old.FindIndex(was => !isStillThere.Contains(key(was)) && name(was) == name(one));
+            if (at < 0)
+            {
+                yield return new(ChangeKind.Added, name(one), "");
+                continue;
+            }
+            if (string.Join(", ", differences(old[at], one)) is { Length: > 0 } details) yield return new(ChangeKind.Changed, name(one), details);
+            old.RemoveAt(at);
         }
-        foreach (var one in old)
-            if (!now.Contains(one.Key)) yield return new(ChangeKind.Removed, name(one.First()), "");
+        foreach (var gone in old) yield return new(ChangeKind.Removed, name(gone), "");
     }
 
     private static IEnumerable<(ProcessStep Step, ProcessAction Action, int Place)> Actions(Release release) =>

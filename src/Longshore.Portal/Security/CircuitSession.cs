@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Longshore.Portal.Security;
 
 /// <summary>Watches over the session of an open page: before each click, and every few seconds while nobody clicks, because live news flows all the time.</summary>
-internal sealed class CircuitSession(SignedInActor actor, CurrentSpace space, SessionEnd end, TimeProvider time, ILogger<CircuitSession> log) : CircuitHandler, IAsyncDisposable
+internal sealed class CircuitSession(SignedInActor actor, CurrentSpace space, Standing standing, SessionEnd end, TimeProvider time, ILogger<CircuitSession> log) : CircuitHandler, IAsyncDisposable
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(5);
     private readonly CancellationTokenSource closed = new();
@@ -13,7 +13,7 @@ internal sealed class CircuitSession(SignedInActor actor, CurrentSpace space, Se
 
     public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
     {
-        if (await actor.Establish(cancellationToken)) await space.Enter(cancellationToken);
+        if (await actor.Establish(cancellationToken) && !(await space.Enter(cancellationToken)).IsRefused) await standing.Read(cancellationToken);
         watching = Watch();
     }
 

@@ -13,6 +13,8 @@ public sealed class CurrentSpace(UseCases useCases)
     /// <exception cref="InvalidOperationException">Nobody is signed in, or there is no space.</exception>
     public SpaceId Id => space?.Id ?? throw new InvalidOperationException("No space was entered.");
 
+    public bool IsEntered => space is not null;
+
     /// <summary>Empty until <see cref="Enter"/> was called.</summary>
     public string Name => space?.Name ?? "";
 

@@ -10,13 +10,14 @@ public sealed record PaletteEntry(string Kind, string Name, string? Href)
     /// <summary>What it does when it leads nowhere.</summary>
     public PaletteDeploy? Deploy { get; init; }
 
-    /// <summary>Entries that hold all words of <paramref name="text"/>, best first: those that begin with the text before those that contain it.</summary>
+    /// <summary>Entries that hold all words of <paramref name="text"/>, best first: those that hold the text as it is, then those that begin with its first word.</summary>
     public static ImmutableArray<PaletteEntry> Find(ImmutableArray<PaletteEntry> entries, string? text, int most = 12)
     {
         var words = (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return [.. entries
             .Where(entry => Array.TrueForAll(words, word => entry.Sentence.Contains(word, StringComparison.OrdinalIgnoreCase)))
-            .OrderBy(entry => words.Length == 0 || entry.Name.StartsWith(words[0], StringComparison.OrdinalIgnoreCase) || entry.Sentence.StartsWith(words[0], StringComparison.OrdinalIgnoreCase) ? 0 : 1)
+            .OrderBy(entry => words.Length > 0 && entry.Sentence.Contains(string.Join(' ', words), StringComparison.OrdinalIgnoreCase) ? 0 : 1)
+            .ThenBy(entry => words.Length == 0 || entry.Name.StartsWith(words[0], StringComparison.OrdinalIgnoreCase) || entry.Sentence.StartsWith(words[0], StringComparison.OrdinalIgnoreCase) ? 0 : 1)
             .Take(most)];
     }
 

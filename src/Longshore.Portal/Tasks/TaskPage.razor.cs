@@ -16,6 +16,7 @@ namespace Longshore.Portal.Tasks;
 public sealed partial class TaskPage : IAsyncDisposable
 {
     private Loaded<TaskScene>? loaded;
+    private LogViewer? log;
     private TaskScene? scene;
     private ILogSource? source;
     private LogSelection? selection;

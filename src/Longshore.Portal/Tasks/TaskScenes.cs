@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Longshore.Application;
+using Longshore.Application.Artifacts;
 using Longshore.Application.Lists;
 using Longshore.Application.Pools;
 using Longshore.Application.Tasks;
 using Longshore.Application.Users;
+using Longshore.Domain.Artifacts;
 using Longshore.Domain.Pools;
 using Longshore.Domain.Refusals;
 using Longshore.Domain.Tasks;
@@ -31,8 +33,10 @@ public sealed class TaskScenes(UseCases useCases)
     {
         var id = scene.Task.Task.Id;
         var workers = await useCases.Run<ListStepWorkers, ImmutableArray<StepWorker>>(new(null, id), cancel);
+        var artifacts = await useCases.Run<ListArtifacts, Page<Artifact>>(new(scene.Task.Task.Space, Listing.All, id.ToString()), cancel);
         return scene with
         {
+            Artifacts = artifacts.IsRefused ? scene.Artifacts : artifacts.Value.Items,
             Candidates = workers.IsRefused ? scene.Candidates : workers.Value.ToImmutableDictionary(worker => worker.Step.Key, worker => worker.Candidates),
         };
     }

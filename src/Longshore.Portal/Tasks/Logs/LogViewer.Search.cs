@@ -17,7 +17,9 @@ public sealed partial class LogViewer
 
     private bool SearchIsBehind => search is not null && search.Searched < session.Book.Tally.Lines;
 
-    private long Errors => session.Outline.Sections.Sum(section => session.Book.Tally.Count(section.Node, LogDetailRules.IsError));
+    private long ErrorCount => session.Outline.Sections.Sum(section => session.Book.Tally.Count(section.Node, LogDetailRules.IsError));
+
+    private LogFinder<LogCategory> Errors => new(session.Book.Tally, LogDetailRules.IsError, line => line.Category.IsError(), Source);
 
     private string HitWords
     {
@@ -29,9 +31,8 @@ public sealed partial class LogViewer
         }
     }
 
-    private void Search(string? text)
+    private void Search()
     {
-        query = text ?? "";
         RestartSearch();
         searchMoves = search is not null;
         Changed();
@@ -65,7 +66,8 @@ public sealed partial class LogViewer
 
     private Task Clear()
     {
-        Search("");
+        query = "";
+        Search();
         return Choose(null);
     }
 
@@ -79,8 +81,16 @@ public sealed partial class LogViewer
     private async Task StepError(bool forward)
     {
         if (session.Outline.Sections.IsEmpty) return;
-        var finder = new LogFinder<LogCategory>(session.Book.Tally, LogDetailRules.IsError, line => line.Category.IsError(), Source);
-        await GoTo(await finder.Step(session.Outline.Sections, session.Here(), forward, gone.Token), isSearch: false);
+        await GoTo(await Errors.Step(session.Outline.Sections, session.Here(), forward, gone.Token), isSearch: false);
+    }
+
+    /// <summary>Takes the reader to the last error of the log; nothing happens when it has none.</summary>
+    public async Task ShowLastError()
+    {
+        if (session.Outline.Sections.IsEmpty) return;
+        // Backwards from before the first line leads round to the end.
+        await GoTo(await Errors.Step(session.Outline.Sections, (0, 0), forward: false, gone.Token), isSearch: false);
+        StateHasChanged();
     }
 
     private async Task GoTo(LogHit? found, bool isSearch = true)

@@ -116,6 +116,7 @@ export function attach(scroll, page) {
     document.addEventListener("keydown", onKey);
     settle();
     report();
+    scroll.dataset.keys = "true";
 
     return {
         detach() {

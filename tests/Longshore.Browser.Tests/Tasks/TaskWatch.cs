@@ -1,0 +1,24 @@
+using Longshore.Browser.Tests.Browsing;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Longshore.Browser.Tests.Tasks;
+
+/// <summary>What tests look at on the page of a task.</summary>
+internal static class TaskWatch
+{
+    public static ILocator Log(this Visitor visitor) => visitor.Page.Locator(".lines");
+
+    /// <summary>A line of the log by its whole text.</summary>
+    public static ILocator Line(this Visitor visitor, string text) => visitor.Log().Locator(".l .x").Filter(new() { HasTextRegex = new($"^{System.Text.RegularExpressions.Regex.Escape(text)}$") });
+
+    /// <summary>Waits until the log listens to keys.</summary>
+    public static Task ListensToKeys(this Visitor visitor) => Expect(visitor.Log()).ToHaveAttributeAsync("data-keys", "true");
+
+    public static ILocator Search(this Visitor visitor) => visitor.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Search the log" });
+
+    public static Task HasState(this Visitor visitor, string state) => Expect(visitor.Page.Locator(".title .badge")).ToHaveTextAsync(state);
+
+    /// <summary>Lines that are in the page, in view or close to it.</summary>
+    public static Task<int> RowsInPage(this Visitor visitor) => visitor.Log().Locator(".rows > *").CountAsync();
+}
