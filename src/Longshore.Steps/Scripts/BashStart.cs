@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Longshore.Steps.Scripts;
@@ -51,8 +50,8 @@ internal static class BashStart
         AppendVariable(text, "__longshore_script", run.PathOf(ScriptFile));
         AppendVariable(text, "__longshore_parameters", run.Parameters);
         AppendVariable(text, "__longshore_machine", Machine());
-        // Nothing is encrypted with it: scripts look whether it is there.
-        AppendVariable(text, "sensitiveVariableKey", RandomNumberGenerator.GetHexString(64));
+        // Nothing is encrypted with it: scripts look whether it is there. The cryptographic generator would load OpenSSL, a third of the executor's start.
+        AppendVariable(text, "sensitiveVariableKey", string.Create(CultureInfo.InvariantCulture, $"{Guid.NewGuid():N}{Guid.NewGuid():N}").ToUpperInvariant());
         return text.ToString();
     }
 
