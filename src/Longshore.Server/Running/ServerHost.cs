@@ -29,6 +29,7 @@ internal static class ServerHost
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownBound);
+        builder.Services.AddHostedService<MemoryReturn>();
         AddRooms(builder);
 
         var app = builder.Build();
