@@ -50,7 +50,7 @@ internal static class BashStart
         AppendVariable(text, "__longshore_script", run.PathOf(ScriptFile));
         AppendVariable(text, "__longshore_parameters", run.Parameters);
         AppendVariable(text, "__longshore_machine", Machine());
-        // Nothing is encrypted with it: scripts look whether it is there. The cryptographic generator would load OpenSSL, a third of the executor's start.
+        // Nothing is encrypted with it: scripts look whether it is there. The cryptographic generator would load OpenSSL, a fifth of the executor's start.
         AppendVariable(text, "sensitiveVariableKey", string.Create(CultureInfo.InvariantCulture, $"{Guid.NewGuid():N}{Guid.NewGuid():N}").ToUpperInvariant());
         return text.ToString();
     }
