@@ -5,7 +5,10 @@ using Xunit;
 
 namespace Longshore.Faults;
 
-/// <summary>F-SRV-KILL-02 to -05: every failpoint that the server passes in a deployment of three steps is once the place where it is killed.</summary>
+/// <summary>
+/// F-SRV-KILL-02 to -05: the server is killed at each failpoint that it passes in a deployment of three steps. LONGSHORE_EVERY_PASS=1 takes every pass
+/// (about 110, a quarter of an hour); otherwise the first and the last of each failpoint, which leaves CI its time.
+/// </summary>
 public sealed class ExhaustiveKillTests(ITestOutputHelper output)
 {
     private const int Lines = 20;
@@ -20,8 +23,9 @@ public sealed class ExhaustiveKillTests(ITestOutputHelper output)
         var version = await project.Release();
         await RunJudge.AllIsWell(server, ledger, await project.Deploy(version), Steps, Lines);
 
-        var kills = await Count(server, async () => await RunJudge.AllIsWell(server, ledger, await project.Deploy(version), Steps, Lines));
-        Assert.NotEmpty(kills);
+        var passes = await Count(server, async () => await RunJudge.AllIsWell(server, ledger, await project.Deploy(version), Steps, Lines));
+        Assert.NotEmpty(passes);
+        var kills = Environment.GetEnvironmentVariable("LONGSHORE_EVERY_PASS") is null ? FirstAndLast(passes) : passes;
         List<string> missed = [];
         foreach (var kill in kills)
         {
@@ -52,6 +56,9 @@ public sealed class ExhaustiveKillTests(ITestOutputHelper output)
             kills.Add(string.Create(CultureInfo.InvariantCulture, $"{name}:kill@{counts[name] = counts.GetValueOrDefault(name) + 1}"));
         return kills;
     }
+
+    private static IReadOnlyList<string> FirstAndLast(IReadOnlyList<string> kills) =>
+        [.. kills.GroupBy(kill => kill.Split(':')[0]).SelectMany(name => new[] { name.First(), name.Last() }).Distinct()];
 
     private static async Task<string?> Deploy(TestProject project, string version)
     {

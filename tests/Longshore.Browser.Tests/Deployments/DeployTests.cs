@@ -43,7 +43,7 @@ public sealed class DeployTests(Portal portal)
         await visitor.Go("/audit");
         await visitor.Page.Keyboard.PressAsync("Control+k");
         await Expect(visitor.Page.GetByRole(AriaRole.Combobox)).ToBeFocusedAsync();
-        await visitor.Page.Keyboard.TypeAsync("deploy by keys to");
+        await visitor.Page.Keyboard.TypeAsync("deploy by keys to by keys");
         await Expect(visitor.Page.GetByRole(AriaRole.Option, new() { Selected = true })).ToContainTextAsync($"By keys to {project.Name} environment");
         await visitor.Page.Keyboard.PressAsync("Enter");
         await Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Deploy to By keys environment" })).ToBeEnabledAsync();

@@ -8,6 +8,9 @@ namespace Longshore.Browser.Tests.Pages;
 
 public sealed class DialogTests(Portal portal)
 {
+    private const string FocusIsInside =
+        "() => { const dialog = document.querySelector('[role=dialog]'); return (dialog.closest('.mud-dialog-container') ?? dialog).contains(document.activeElement); }";
+
     public static TheoryData<string, string, string> Openers => new()
     {
         { "/projects/web-shop", "Deploy…", "Deploy" },
@@ -39,7 +42,8 @@ public sealed class DialogTests(Portal portal)
         for (var press = 0; press < 12; press++)
         {
             await visitor.Page.Keyboard.PressAsync("Tab");
-            Assert.True(await dialog.EvaluateAsync<bool>("e => (e.closest('.mud-dialog-container') ?? e).contains(document.activeElement)"), $"{button}: Tab left the dialog at press {press + 1}.");
+            // At either end the dialog brings the focus back by itself, a moment after the key.
+            await visitor.Page.WaitForFunctionAsync(FocusIsInside);
         }
         await visitor.Page.SetViewportSizeAsync(390, 800);
         await visitor.Page.FitsItsWindow($"{button}, 390 px");

@@ -60,4 +60,18 @@ public sealed class LongLogTests(Portal portal)
         await Expect(visitor.Log().Locator(".l")).ToHaveCountAsync(1);
         Assert.Contains("level=error", visitor.Page.Url, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_failure_leads_to_its_last_error()
+    {
+        var project = await TestProject.Create(portal.Server.Api, "Failing", ["seq 1 400; echo too late >&2; seq 401 900; exit 3", "true"]);
+        var task = await project.Deploy();
+        await portal.Server.Api.Ended(task);
+        await using var visitor = await portal.Visit();
+        await visitor.Go($"/tasks/{task}");
+        await Expect(visitor.Page.Locator(".bar")).ToContainTextAsync("2 errors");
+        await Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("exit code 3");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Show the error" }).ClickAsync();
+        await Expect(visitor.Log().Locator(".l.here")).ToContainTextAsync("The script failed with exit code 3.");
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Longshore.Browser.Tests.Browsing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -9,8 +10,8 @@ internal static class TaskWatch
 {
     public static ILocator Log(this Visitor visitor) => visitor.Page.Locator(".lines");
 
-    /// <summary>A line of the log by its whole text.</summary>
-    public static ILocator Line(this Visitor visitor, string text) => visitor.Log().Locator(".l .x").Filter(new() { HasTextRegex = new($"^{System.Text.RegularExpressions.Regex.Escape(text)}$") });
+    /// <summary>A line of the log by its whole text; the word that is read aloud before errors and warnings does not count.</summary>
+    public static ILocator Line(this Visitor visitor, string text) => visitor.Log().Locator(".l .x").Filter(new() { HasTextRegex = new($"^(Error: |Warning: )?{Regex.Escape(text)}$") });
 
     /// <summary>Waits until the log listens to keys.</summary>
     public static Task ListensToKeys(this Visitor visitor) => Expect(visitor.Log()).ToHaveAttributeAsync("data-keys", "true");

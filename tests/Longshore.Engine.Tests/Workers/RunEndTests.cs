@@ -113,7 +113,7 @@ public sealed class RunEndTests
     {
         await using var worker = new TestWorker();
         var keeping = worker.Bash("sleep 301 >/dev/null 2>&1 & echo $!", given => given with { KeepsLeftovers = true });
-        var kept = int.Parse((await worker.Run(keeping)).Texts[0], System.Globalization.CultureInfo.InvariantCulture);
+        var kept = int.Parse((await worker.Run(keeping)).Texts.First(), System.Globalization.CultureInfo.InvariantCulture);
         await worker.Host.Complete(keeping.Ticket, worker.Cancel);
         var other = worker.Bash("sleep 302 >/dev/null 2>&1 & echo $!");
         await worker.Run(other);
