@@ -26,7 +26,8 @@ internal sealed class ExecutorRun(Programs programs, string script)
             Directory.CreateDirectory(directory);
         using var process = Process.Start(new ProcessStartInfo(programs.Step, ["run", "--root", paths.Root, "--ticket", paths.Ticket.ToString(), "--try", "1"])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
         })!;
         await process.StandardInput.BaseStream.WriteAsync(BundleTransfer.Write(Bundle()), cancel);
         process.StandardInput.Close();

@@ -31,8 +31,16 @@ internal sealed class RerunTaskHandler(Store store, AuditTrail audit, TaskEngine
         if (!Reruns.Allowed(task)) return new Invalid("id", $"Tasks of the kind {task.Name} cannot be run again.", "Start it anew.");
         var again = task with
         {
-            Id = default, State = TaskState.Queued, CreatedBy = actor.User, QueueTime = time.GetUtcNow(), QueueTimeExpiry = null, StartTime = null, CompletedTime = null,
-            ErrorMessage = null, HasWarningsOrErrors = false, ServerNode = null,
+            Id = default,
+            State = TaskState.Queued,
+            CreatedBy = actor.User,
+            QueueTime = time.GetUtcNow(),
+            QueueTimeExpiry = null,
+            StartTime = null,
+            CompletedTime = null,
+            ErrorMessage = null,
+            HasWarningsOrErrors = false,
+            ServerNode = null,
         };
         var queued = task.Name == TaskKind.Deploy ? await Redeploy(session, actor, again, cancel) : await Queue(session, actor, again, [], cancel);
         if (queued.IsRefused) return queued;

@@ -122,7 +122,12 @@ internal sealed class StepRun : IDisposable
         output.SetVariable("Octopus.Action.Script.ExitCode", (end == EndKind.Signalled ? 128 + code : code).ToString(CultureInfo.InvariantCulture), sensitive: false);
         return new ExitedFrame
         {
-            End = end, Code = code, Stop = ending.Stop, Message = output.Result, WroteErrors = pipeline.WroteErrors, WroteWarnings = pipeline.WroteWarnings,
+            End = end,
+            Code = code,
+            Stop = ending.Stop,
+            Message = output.Result,
+            WroteErrors = pipeline.WroteErrors,
+            WroteWarnings = pipeline.WroteWarnings,
             Artifacts = new ArtifactKeeping(paths, output).Keep(),
         };
     }

@@ -13,8 +13,16 @@ public sealed class FramePayloadTests
     {
         var exited = new ExitedFrame
         {
-            End = EndKind.Signalled, Code = 9, Stop = StopReason.TimedOut, Message = "why", WroteErrors = true, WroteWarnings = true, Lines = 12, At = At,
-            Outputs = [new OutputFrame("a", "1", false), new OutputFrame("b", "2", true)], Artifacts = [new ArtifactFrame(1, "x.txt", "ab", 3)],
+            End = EndKind.Signalled,
+            Code = 9,
+            Stop = StopReason.TimedOut,
+            Message = "why",
+            WroteErrors = true,
+            WroteWarnings = true,
+            Lines = 12,
+            At = At,
+            Outputs = [new OutputFrame("a", "1", false), new OutputFrame("b", "2", true)],
+            Artifacts = [new ArtifactFrame(1, "x.txt", "ab", 3)],
         };
         var read = Read<ExitedFrame>(FrameKind.Exited, FramePayload.Write(exited));
         Assert.Equal(exited.Outputs, read.Outputs.AsEnumerable());

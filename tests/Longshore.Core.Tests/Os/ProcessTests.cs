@@ -61,7 +61,11 @@ public sealed class ProcessTests
         using var output = Pipe.Create();
         var broken = Assert.ThrowsAny<IOException>(() => ProcessSpawn.Start(new SpawnRequest
         {
-            Program = program, WorkingDirectory = directory, Environment = new Dictionary<string, string>(), StandardOutput = output.Write, StandardError = output.Write,
+            Program = program,
+            WorkingDirectory = directory,
+            Environment = new Dictionary<string, string>(),
+            StandardOutput = output.Write,
+            StandardError = output.Write,
         }));
         Assert.Contains($"'{program}' in '{directory}'", broken.Message, StringComparison.Ordinal);
     }
