@@ -72,12 +72,7 @@ public sealed class RunningServer : IAsyncDisposable
     public async Task Restart()
     {
         Spawn();
-        using var bound = new CancellationTokenSource(StartBound);
-        while (!await Api.IsReady(bound.Token))
-        {
-            if (process!.HasExited) throw new InvalidOperationException($"The server ended with {process.ExitCode} before it was ready:\n{Output}");
-            await Task.Delay(TimeSpan.FromMilliseconds(25), TimeProvider.System, bound.Token);
-        }
+        await Eventually.Sees(IsReady, ready => ready, StartBound, "the server is ready");
     }
 
     /// <summary>Starts the program without waiting for anything.</summary>
@@ -135,6 +130,12 @@ public sealed class RunningServer : IAsyncDisposable
         var server = new RunningServer(Built.Program(program), Directory.CreateTempSubdirectory("longshore-test-").FullName, settings);
         await server.Restart();
         return server;
+    }
+
+    private async Task<bool> IsReady()
+    {
+        if (process!.HasExited) throw new InvalidOperationException($"The server ended with {process.ExitCode} before it was ready:\n{Output}");
+        return await Api.IsReady();
     }
 
     private void Keep(object sender, DataReceivedEventArgs line)

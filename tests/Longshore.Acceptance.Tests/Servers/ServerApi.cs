@@ -16,11 +16,11 @@ public sealed class ServerApi : IDisposable
 
     public HttpClient Http => http;
 
-    public async Task<bool> IsReady(CancellationToken cancel)
+    public async Task<bool> IsReady()
     {
         try
         {
-            using var answer = await http.GetAsync("/health/ready", cancel);
+            using var answer = await http.GetAsync("/health/ready");
             return answer.IsSuccessStatusCode;
         }
         catch (HttpRequestException)

@@ -1,4 +1,5 @@
 using System.Text;
+using Longshore.Acceptance.Tests.Servers;
 using Longshore.Os.Processes;
 using Xunit;
 
@@ -81,14 +82,13 @@ public sealed class ProcessTests
     [Fact]
     public async Task A_hunt_ends_when_nothing_with_the_mark_lives()
     {
-        var cancel = TestContext.Current.CancellationToken;
         var mark = $"LONGSHORE_RUN=/test/{Guid.NewGuid():N}";
         Run($"export {mark}; sleep 300 >&- 2>&- & setsid sleep 300 >&- 2>&- & (setsid sh -c 'sleep 300; :' >&- 2>&- &); echo $!");
         var quarry = new ProcessQuarry { Mark = mark };
         Assert.NotEmpty(quarry.Look());
         Assert.Empty(new ProcessQuarry { Mark = mark[..^1] }.Look());
         var hunt = new ProcessHunt(quarry);
-        while (!hunt.Round()) await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, cancel);
+        await Eventually.True(hunt.Round, TimeSpan.FromSeconds(30), "nothing with the mark lives");
         Assert.Empty(quarry.Look());
         Assert.InRange(hunt.Killed.Count, 3, 4);
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
+using Longshore.Acceptance.Tests.Servers;
 using Longshore.Os.Processes;
 using Longshore.Steps.Bundles;
 using Longshore.Steps.Journals;
@@ -115,7 +116,7 @@ internal sealed class TestWorker : IAsyncDisposable
             var paths = PathsOf(Ticket.Parse(Path.GetFileName(records)));
             if (RunClaims.Find(paths, out _) is { } claim) Signals.Send(claim.Executor, Signal.Kill);
             var hunt = new ProcessHunt(new ProcessQuarry { Mark = paths.Mark });
-            while (!hunt.Round()) await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, CancellationToken.None);
+            await Eventually.True(hunt.Round, Bound, $"nothing of {paths.Ticket} lives");
         }
         Directory.Delete(Root, recursive: true);
         bound.Dispose();
