@@ -36,7 +36,7 @@ public sealed class ScriptEndTests
             Assert.True((string)ended["State"]! == state, $"{script}: {ended["State"]} {ended["ErrorMessage"]}");
             Assert.Contains(says, (string?)ended["ErrorMessage"] ?? "", StringComparison.Ordinal);
         }
-        Assert.DoesNotContain("sleep", string.Join(' ', Leftovers.Of(server.Data).Select(id => File.ReadAllText($"/proc/{id}/cmdline"))), StringComparison.Ordinal);
+        Assert.Empty(Leftovers.Running(server.Data, "sleep"));
     }
 
     /// <summary>F-EXE-KILL-01.</summary>
@@ -48,7 +48,7 @@ public sealed class ScriptEndTests
         var project = await TestProject.Create(server.Api, "executor", [ledger.Script("one", 10, gated: true)]);
         var task = await project.Deploy();
         await Eventually.True(() => ledger.Lines.Count == 1, TimeSpan.FromSeconds(30), "the script starts");
-        var executor = Leftovers.Of(server.Data).Single(id => File.ReadAllText($"/proc/{id}/cmdline").Contains("longshore-step", StringComparison.Ordinal));
+        var executor = Assert.Single(Leftovers.Running(server.Data, "longshore-step"));
 
         using (var process = System.Diagnostics.Process.GetProcessById(executor)) process.Kill();
         var ended = await server.Api.Ended(task);

@@ -31,16 +31,32 @@ public static class Leftovers
         }
     }
 
+    /// <summary>Of those, the ones whose command line holds a text: a process that ends meanwhile is none.</summary>
+    public static IReadOnlyList<int> Running(string data, string text) =>
+        [.. Of(data).Where(id => CommandLine($"/proc/{id}").Contains(text, StringComparison.Ordinal))];
+
     private static bool Mentions(string folder, string data)
     {
         try
         {
-            return File.ReadAllText(Path.Combine(folder, "cmdline")).Contains(data, StringComparison.Ordinal)
+            return CommandLine(folder).Contains(data, StringComparison.Ordinal)
                 || (new FileInfo(Path.Combine(folder, "cwd")).LinkTarget?.StartsWith(data, StringComparison.Ordinal) ?? false);
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {
             return false;
+        }
+    }
+
+    private static string CommandLine(string folder)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(folder, "cmdline"));
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return "";
         }
     }
 }
