@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Reflection;
 using Longshore.Steps.Runs;
-using Longshore.Steps.Tickets;
 
-// longshore-step run --root ROOT --ticket TICKET --try N   runs the bundle that comes on standard input
+// longshore-step run --root ROOT   runs the bundle that comes on standard input
 // longshore-step --version
 const int wrongUse = 2;
 
@@ -12,13 +10,7 @@ if (args is ["--version"])
     Console.Out.WriteLine(Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
     return 0;
 }
-if (args is ["run", "--root", var root, "--ticket", var text, "--try", var number]
-    && Ticket.TryParse(text, CultureInfo.InvariantCulture, out var ticket)
-    && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var attempt)
-    && OperatingSystem.IsLinux())
-{
-    return new StepExecutor(new RunPaths(root, ticket), attempt, TimeProvider.System).Run();
-}
-Console.Error.WriteLine("usage: longshore-step run --root ROOT --ticket TICKET --try N < BUNDLE");
+if (args is ["run", "--root", var root] && OperatingSystem.IsLinux()) return new StepExecutor(root, TimeProvider.System).Run();
+Console.Error.WriteLine("usage: longshore-step run --root ROOT < BUNDLE");
 Console.Error.WriteLine("       longshore-step --version");
 return wrongUse;
