@@ -53,9 +53,11 @@ internal sealed class StepBundles(RunVariables variables, Store store, BlobStore
 
     private async Task<Result<ImmutableArray<BundleFile>>> Files(RunMaterial material, PlannedStep planned, CancellationToken cancel)
     {
+        var acquired = material.ActionOf(planned).Packages.Where(package => package.AcquisitionLocation != "NotAcquired").ToList();
+        if (acquired.Count == 0) return ImmutableArray<BundleFile>.Empty;
         var files = ImmutableArray.CreateBuilder<BundleFile>();
         await using var session = store.Read();
-        foreach (var reference in material.ActionOf(planned).Packages.Where(package => package.AcquisitionLocation != "NotAcquired"))
+        foreach (var reference in acquired)
         {
             var version = PackageVersions.Of(material, planned, reference);
             if (version is null) return new Invalid("SelectedPackages", $"The release has no version for package {reference.PackageId} of step “{planned.StepName}”.", "Create a new release.");

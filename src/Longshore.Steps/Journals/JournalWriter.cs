@@ -12,7 +12,8 @@ public sealed class JournalWriter : IDisposable
     private const int QuotaReached = 122;
 
     private readonly SafeFileHandle file;
-    private byte[] pending = new byte[256 * 1024];
+    // Most runs write little: a block of log lines makes it grow.
+    private byte[] pending = new byte[8 * 1024];
     private int pendingLength;
     private long written;
 

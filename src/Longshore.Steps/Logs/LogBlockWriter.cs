@@ -6,7 +6,7 @@ namespace Longshore.Steps.Logs;
 /// <summary>Packs lines into a <see cref="LogBlock"/>; reusable after <see cref="Clear"/>. Not thread-safe.</summary>
 public sealed class LogBlockWriter
 {
-    private readonly ArrayBufferWriter<byte> buffer = new(64 * 1024);
+    private readonly ArrayBufferWriter<byte> buffer = new(1024);
     private long last;
 
     public LogBlockWriter() => Clear();

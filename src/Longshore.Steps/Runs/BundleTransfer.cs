@@ -40,24 +40,22 @@ public static class BundleTransfer
         attempt = BinaryPrimitives.ReadInt32LittleEndian(header);
         var length = BinaryPrimitives.ReadInt32LittleEndian(header.AsSpan(sizeof(int)));
         if (length is < 0 or > Longest) throw new InvalidDataException($"A bundle of {length} bytes is none.");
-        if (TryFill(input, new byte[length]) is not { } json) return null;
+        return TryFill(input, new byte[length]) is { } json ? Parse(json) : null;
+    }
+
+    /// <exception cref="InvalidDataException">It is no bundle.</exception>
+    internal static StepBundle Parse(ReadOnlySpan<byte> json)
+    {
         try
         {
-            return Whole(JsonSerializer.Deserialize(json, BundleJson.Default.StepBundle) ?? throw new InvalidDataException("The bundle is empty."));
+            var bundle = BundleReader.Read(json);
+            return bundle.Ticket != default && bundle.ActionType.Length > 0 ? bundle : throw new InvalidDataException("The bundle has no ticket or no action type.");
         }
-        catch (JsonException broken)
+        catch (Exception broken) when (broken is JsonException or FormatException or InvalidOperationException)
         {
             throw new InvalidDataException("The bundle cannot be read.", broken);
         }
     }
-
-    /// <summary>What a sender of another version left out is empty, not absent.</summary>
-    private static StepBundle Whole(StepBundle bundle) => bundle with
-    {
-        Variables = bundle.Variables.IsDefault ? [] : bundle.Variables,
-        Secrets = bundle.Secrets.IsDefault ? [] : bundle.Secrets,
-        Files = bundle.Files.IsDefault ? [] : bundle.Files,
-    };
 
     [SupportedOSPlatform("linux")]
     private static byte[]? TryFill(SafeFileHandle input, byte[] buffer)

@@ -62,6 +62,17 @@ internal sealed class StepRun : IDisposable
         using (process) End(Watch(process));
     }
 
+    /// <summary>Does what a run does but for starting its script.</summary>
+    public void Rehearse(ProcessIdentity self)
+    {
+        output.Append(FrameKind.Started, FramePayload.Write(new StartedFrame(self.Id, self.StartTime, self.Boot, time.GetUtcNow())));
+        Directory.CreateDirectory(paths.Workspace, OwnerOnly);
+        Directory.CreateDirectory(paths.WorkDirectory, OwnerOnly);
+        if (TryPrepare(out _, out var refusal)) output.Say(LogLevel.Info, "ready");
+        output.SetVariable("Name", "value", sensitive: false);
+        output.Append(FrameKind.Exited, FramePayload.Write(new ExitedFrame { End = EndKind.NotStarted, Code = 0, Message = refusal, Outputs = output.Outputs, At = time.GetUtcNow() }));
+    }
+
     public void Dispose()
     {
         output.Dispose();
