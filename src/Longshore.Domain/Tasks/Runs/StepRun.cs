@@ -1,3 +1,5 @@
+using Longshore.Domain.Pools;
+
 namespace Longshore.Domain.Tasks.Runs;
 
 public enum StepState
@@ -21,6 +23,9 @@ public sealed record StepRun(PlannedStep Plan)
     public StepState State { get; init; }
     public string? Ticket { get; init; }
     public string? Worker { get; init; }
+
+    /// <summary>Pool that the worker was leased from.</summary>
+    public WorkerPoolId? LeasedFrom { get; init; }
     public StepOutcome? Outcome { get; init; }
     public DateTimeOffset? Opened { get; init; }
     public DateTimeOffset? Started { get; init; }
