@@ -5,4 +5,8 @@ public static class ActionTypes
 {
     public const string Script = "Octopus.Script";
     public const string Manual = "Octopus.Manual";
+    public const string Email = "Octopus.Email";
+    public const string ImportCertificate = "Octopus.Certificate.Import";
+    public const string DeployRelease = "Octopus.DeployRelease";
+    public const string HealthCheck = "Octopus.HealthCheck";
 }

@@ -24,4 +24,7 @@ public sealed record VariableContext
 
     /// <summary>Owner of the process: the project's id for deployments, a runbook's id for its runs.</summary>
     public string? Process { get; init; }
+
+    /// <summary>As seen while planning, when no target is known yet: values scoped to targets or their tags do not hold (workers.md §3.12).</summary>
+    public VariableContext WhilePlanning() => this with { Machine = null, MachineRoles = [], StepRoles = [] };
 }

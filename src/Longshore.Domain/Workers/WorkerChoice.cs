@@ -9,7 +9,7 @@ namespace Longshore.Domain.Workers;
 public sealed record WorkerChoice(string? Worker, ImmutableArray<CandidateVerdict> Candidates, string? Refusal)
 {
     /// <summary>Name of the built-in worker wherever a worker is named.</summary>
-    public const string BuiltIn = "built-in worker";
+    public const string BuiltIn = WorkerKey.BuiltInText;
 
     /// <summary>Chooses for a pool: an empty default pool is served by the built-in worker, any other empty pool by nobody (workers.md §3.4, §3.5).</summary>
     public static WorkerChoice For(WorkerPool pool, ImmutableArray<Worker> members, bool builtInEnabled)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Longshore.Domain.Pools;
 
 namespace Longshore.Domain.Tasks.Runs;
 
@@ -27,11 +28,15 @@ public sealed record StepRun(PlannedStep Plan)
     /// <summary>Id of the leased worker or target; null: the built-in worker, or none yet.</summary>
     public string? Machine { get; init; }
 
+    /// <summary>Pool that the worker was leased from.</summary>
+    public WorkerPoolId? LeasedFrom { get; init; }
+
     /// <summary>Why it waits for a worker; null: it does not, or has not been refused one yet.</summary>
     public string? WaitsFor { get; init; }
 
     /// <summary>Since when it has been waiting for a worker.</summary>
     public DateTimeOffset? WaitsSince { get; init; }
+
     /// <summary>Workers that could not be reached before the step started, each once, with the reason: none of them is asked again.</summary>
     public ImmutableArray<DroppedWorker> Dropped { get; init; } = [];
     public StepOutcome? Outcome { get; init; }
