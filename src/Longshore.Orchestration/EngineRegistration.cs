@@ -29,11 +29,11 @@ public static class EngineRegistration
             .AddSingleton<LiveRuns>().AddSingleton<RunLoops>().AddSingleton<EventLog>().AddSingleton<RunEffects>()
             .AddSingleton<PlanRunEffect>().AddSingleton<JudgeConditionEffect>().AddSingleton<LeaseWorkerEffect>().AddSingleton<RunScriptEffect>()
             .AddSingleton<CancelScriptEffect>().AddSingleton<CompleteTicketEffect>().AddSingleton<AnnounceEndEffect>()
-            .AddSingleton<FrameIntake>().AddSingleton<SessionStart>().AddSingleton<ScriptResults>().AddSingleton<StepBundles>().AddSingleton<RunMaterials>()
-            .AddSingleton<RunVariables>().AddSingleton<WorkerSessions>().AddSingleton<WorkerChoices>().AddSingleton<RecentTasks>()
+            .AddSingleton<FrameIntake>().AddSingleton<SessionStart>().AddSingleton<LostContact>().AddSingleton<ScriptResults>().AddSingleton<StepBundles>().AddSingleton<RunMaterials>()
+            .AddSingleton<RunVariables>().AddSingleton<WorkerSessions>().AddSingleton<LeaseDesk>().AddSingleton<WorkerBell>().AddSingleton<RecentTasks>()
             .AddSingleton(BuiltInWorker.Open)
             .AddSingleton<TaskEngine>()
-            .AddSingleton(services => new PlanPreview(services.GetRequiredService<Store>(), services.GetRequiredService<WorkerChoices>()))
+            .AddSingleton(services => new PlanPreview(services.GetRequiredService<Store>(), services.GetRequiredService<LeaseDesk>()))
             .AddSingleton(services => new TaskFeed(
                 services.GetRequiredService<Store>(), services.GetRequiredService<TaskHistory>(), services.GetRequiredService<TaskLog>(),
                 services.GetRequiredService<LiveRuns>(), services.GetRequiredService<TimeProvider>()))

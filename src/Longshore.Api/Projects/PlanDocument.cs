@@ -28,6 +28,6 @@ internal sealed record PlannedStepDocument(
             step.Key, step.Number, step.StepName, step.ActionName, step.ActionType,
             [.. all.Select(other => other.Step).Where(other => other.Group == step.Group - 1 || other.Key == step.After).Select(other => other.Key)],
             step.Condition.ToString(), step.ConditionExpression, step.NotRunBecause is null, step.NotRunBecause,
-            step.Pool.ToString(), previewed.PoolName, previewed.Choice.Worker, previewed.Choice.Refusal, [.. previewed.Choice.Candidates.Select(CandidateDocument.From)]);
+            step.Pool.ToString(), previewed.PoolName, previewed.Worker, previewed.NoWorkerBecause, [.. previewed.Candidates.Select(CandidateDocument.From)]);
     }
 }

@@ -20,5 +20,11 @@ public sealed record Worker : IBelongsToSpace
     public bool IsDisabled { get; init; }
     public HealthStatus Health { get; init; }
     public string? StatusSummary { get; init; }
+
+    /// <summary>End of the last health check; null: never checked.</summary>
+    public DateTimeOffset? LastChecked { get; init; }
+
+    /// <summary>Most steps at once, of all tasks; 0: no limit.</summary>
+    public int MaxConcurrentSteps { get; init; }
     public required Endpoint Endpoint { get; init; }
 }

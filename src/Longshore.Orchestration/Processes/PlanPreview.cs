@@ -19,12 +19,12 @@ namespace Longshore.Orchestration.Processes;
 public sealed class PlanPreview
 {
     private readonly Store store;
-    private readonly WorkerChoices choices;
+    private readonly LeaseDesk desk;
 
-    internal PlanPreview(Store store, WorkerChoices choices)
+    internal PlanPreview(Store store, LeaseDesk desk)
     {
         this.store = store;
-        this.choices = choices;
+        this.desk = desk;
     }
 
     /// <summary>The steps in order, each with its pool and the worker it would get; or the planner's refusal, in its words.</summary>
@@ -42,12 +42,12 @@ public sealed class PlanPreview
             Deployment = new DeploymentMaterial(Wished(project, release, channel, environment), release, project, channel, environment, CreatedBy: null),
         });
         if (plan.IsRefused) return plan.Refusal;
-        var chosen = new Dictionary<WorkerPoolId, WorkerChoice>();
+        var chosen = new Dictionary<WorkerPoolId, WorkerSelection?>();
         var steps = ImmutableArray.CreateBuilder<PreviewedStep>(plan.Value.Steps.Length);
         foreach (var step in plan.Value.Steps)
         {
-            if (!chosen.TryGetValue(step.Pool, out var choice)) chosen[step.Pool] = choice = await choices.For(step.Pool, cancel);
-            steps.Add(new(step, pools.First(pool => pool.Id == step.Pool).Name, choice));
+            if (!chosen.TryGetValue(step.Pool, out var choice)) chosen[step.Pool] = choice = await desk.Look(new LeaseRequest(default, step.Key, step.StepName, "", step.Pool), cancel);
+            steps.Add(PreviewedStep.From(step, pools.First(pool => pool.Id == step.Pool).Name, choice));
         }
         return steps.ToImmutable();
     }

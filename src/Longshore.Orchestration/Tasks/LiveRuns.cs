@@ -25,6 +25,9 @@ internal sealed class LiveRuns
         Tell(task);
     }
 
+    /// <summary>Every run that lives here.</summary>
+    public IEnumerable<KeyValuePair<ServerTaskId, TaskRun>> All() => runs.Select(live => KeyValuePair.Create(live.Key, live.Value.Run));
+
     public void Remove(ServerTaskId task) => runs.TryRemove(task, out _);
 
     /// <summary>The run and its progress, or null when it does not live here.</summary>

@@ -6,6 +6,7 @@ using Longshore.Steps.Tickets;
 using Longshore.Storage;
 using Longshore.Storage.Records;
 using Longshore.Storage.Tasks;
+using Longshore.Transports;
 using Microsoft.Extensions.Options;
 
 namespace Longshore.Orchestration.Tasks;
@@ -28,6 +29,19 @@ internal sealed class RecentTasks(Store store, TaskHistory history, EventLog eve
         foreach (var task in (await session.Tasks.List(query, cancel)).Items) await Tidy(task.Id, cancel);
     }
 
+    private async Task Complete(StepRun step, CancellationToken cancel)
+    {
+        try
+        {
+            var session = await sessions.To(step.Machine, cancel);
+            await session.Complete(Ticket.Parse(step.Ticket!), cancel);
+        }
+        catch (WorkerUnreachableException)
+        {
+            // Its files stay on the worker until the worker forgets old tickets by itself; nothing else depends on them.
+        }
+    }
+
     private async Task Tidy(ServerTaskId task, CancellationToken cancel)
     {
         var run = TaskRun.New;
@@ -38,6 +52,6 @@ internal sealed class RecentTasks(Store store, TaskHistory history, EventLog eve
         }
         await eventLog.Flush(task);
         foreach (var step in run.Steps.Where(step => step is { Ticket: not null, State: StepState.Finished }))
-            await sessions.To(step.Worker!).Complete(Ticket.Parse(step.Ticket!), cancel);
+            await Complete(step, cancel);
     }
 }

@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Threading.Channels;
 using Longshore.Domain.Tasks;
 using Longshore.Domain.Tasks.Runs;
 using Longshore.Orchestration.Tasks.Effects;
 using Longshore.Orchestration.Tasks.Logs;
+using Longshore.Orchestration.Workers;
 using Longshore.Os.Failpoints;
 using Longshore.Storage.Records;
 using Longshore.Storage.Tasks;
@@ -16,20 +18,29 @@ namespace Longshore.Orchestration.Tasks;
 /// (architecture.md §2, rule 1). Everything after a crash follows from the stored events.
 /// </summary>
 internal sealed class RunLoop(
-    ServerTaskId task, TaskHistory history, EventLog eventLog, RunEffects effects, LiveRuns live, TimeProvider time, ILogger<RunLoop> log) : IAsyncDisposable
+    ServerTaskId task, TaskHistory history, EventLog eventLog, RunEffects effects, LiveRuns live, WorkerBell workers, TimeProvider time, ILogger<RunLoop> log)
+    : IAsyncDisposable
 {
     // 1,024 observations: a task has at most one effect per step under way; a full inbox slows whoever reports.
     private readonly Channel<Seen> inbox = Channel.CreateBounded<Seen>(new BoundedChannelOptions(1_024) { FullMode = BoundedChannelFullMode.Wait, SingleReader = true });
     private readonly CancellationTokenSource stopping = new();
+    private readonly WorkerBell changes = new();
     private System.Threading.Tasks.Task pump = System.Threading.Tasks.Task.CompletedTask;
+    private readonly ConcurrentDictionary<string, bool> given = new();
     private ServerTask? row;
 
     public ServerTaskId Task { get; } = task;
 
     public TaskRun Run { get; private set; } = TaskRun.New;
 
+    /// <summary>Completes at the next change of the run.</summary>
+    public System.Threading.Tasks.Task Changed => changes.Next;
+
     /// <summary>Ends when this node lets the run go; the run itself lives on in its events and on its worker.</summary>
     public CancellationToken Stopping => stopping.Token;
+
+    /// <summary>The ticket was given by this loop, not by one before a restart.</summary>
+    public bool HasGiven(string ticket) => given.ContainsKey(ticket);
 
     /// <summary>Folds the stored events, repeats their log lines (repeats change nothing) and begins again whatever has no result.</summary>
     public async Task Start()
@@ -92,9 +103,13 @@ internal sealed class RunLoop(
             foreach (var happened in decision.Events)
             {
                 Run = Run.Apply(happened);
+                if (happened is TaskEvent.WorkerLeased leased) given[leased.Ticket] = true;
                 eventLog.Write(Task, Run, Run.Sequence, happened);
             }
             live.Set(Task, Run);
+            changes.Ring();
+            // A lease has ended with it: somebody may be waiting for the worker.
+            if (decision.Events.Any(happened => happened is TaskEvent.StepFinished or TaskEvent.WorkerDropped)) workers.Ring();
         }
         foreach (var effect in decision.Effects) effects.Begin(effect, this);
     }

@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using Longshore.Domain.Tasks;
 using Longshore.Orchestration.Tasks.Effects;
 using Longshore.Orchestration.Tasks.Logs;
+using Longshore.Orchestration.Workers;
 using Longshore.Storage.Tasks;
 using Microsoft.Extensions.Logging;
 
 namespace Longshore.Orchestration.Tasks;
 
 /// <summary>The run loops of this node, at most one per task. They live outside the grains' turns, so that no turn waits for a store or a worker.</summary>
-internal sealed class RunLoops(TaskHistory history, EventLog eventLog, RunEffects effects, LiveRuns live, TimeProvider time, ILogger<RunLoop> log) : IAsyncDisposable
+internal sealed class RunLoops(TaskHistory history, EventLog eventLog, RunEffects effects, LiveRuns live, WorkerBell workers, TimeProvider time, ILogger<RunLoop> log) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<ServerTaskId, Lazy<Task<RunLoop>>> loops = new();
 
@@ -40,7 +41,7 @@ internal sealed class RunLoops(TaskHistory history, EventLog eventLog, RunEffect
 
     private async Task<RunLoop> Start(ServerTaskId task)
     {
-        var loop = new RunLoop(task, history, eventLog, effects, live, time, log);
+        var loop = new RunLoop(task, history, eventLog, effects, live, workers, time, log);
         await loop.Start();
         return loop;
     }

@@ -10,7 +10,8 @@ internal sealed class CancelScriptEffect(WorkerSessions sessions, IOptions<TaskO
 {
     public async Task Run(RunLoop loop, string step, string ticket)
     {
-        await sessions.To(loop.Run.Find(step)!.Worker!).Cancel(Ticket.Parse(ticket), loop.Stopping);
+        var session = await sessions.To(loop.Run.Find(step)!.Machine, loop.Stopping);
+        await session.Cancel(Ticket.Parse(ticket), loop.Stopping);
         await Task.Delay(options.Value.CancelBound, time, loop.Stopping);
         await loop.Observe(new Observation.CancelBoundReached { At = time.GetUtcNow() });
     }

@@ -10,6 +10,7 @@ internal sealed class CompleteTicketEffect(WorkerSessions sessions)
     public async Task Run(RunLoop loop, string step, string ticket)
     {
         Failpoint.Pass("server.ticket-completing");
-        await sessions.To(loop.Run.Find(step)!.Worker!).Complete(Ticket.Parse(ticket), loop.Stopping);
+        var session = await sessions.To(loop.Run.Find(step)!.Machine, loop.Stopping);
+        await session.Complete(Ticket.Parse(ticket), loop.Stopping);
     }
 }

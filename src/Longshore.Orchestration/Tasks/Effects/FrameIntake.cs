@@ -15,7 +15,8 @@ internal sealed class FrameIntake(TaskLog taskLog, LiveRuns live)
     private const long MostBytesUnderWay = 4 * 1024 * 1024;
 
     /// <summary>Watches to the end and returns the last frame (<c>Exited</c> or <c>Interrupted</c>), with every log line before it durable.</summary>
-    public async Task<Frame> Watch(RunLoop loop, string step, Ticket ticket, IWorkerSession session, long offset)
+    /// <param name="seen">Called with every frame: the worker lives.</param>
+    public async Task<Frame> Watch(RunLoop loop, string step, Ticket ticket, IWorkerSession session, long offset, Action seen)
     {
         var node = EventLines.NodeOf(loop.Task, step);
         var stored = offset;
@@ -23,6 +24,7 @@ internal sealed class FrameIntake(TaskLog taskLog, LiveRuns live)
         long bytes = 0;
         await foreach (var frame in session.Watch(ticket, offset, loop.Stopping))
         {
+            seen();
             if (frame.IsEnd)
             {
                 while (underWay.TryDequeue(out var rest)) await rest.Append;

@@ -1,21 +1,98 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using Longshore.Domain.Tasks.Runs;
+using Longshore.Domain.Workers;
+using Longshore.Orchestration.Processes;
+using Longshore.Orchestration.Variables;
 using Longshore.Orchestration.Workers;
+using Microsoft.Extensions.Options;
 
 namespace Longshore.Orchestration.Tasks.Effects;
 
-/// <summary>Chooses a worker for a step and gives the ticket of its run.</summary>
-internal sealed class LeaseWorkerEffect(WorkerChoices choices, TimeProvider time)
+/// <summary>Gets a worker for a step, and waits for one where waiting can help: woken by news about workers, until the step's bound has passed.</summary>
+internal sealed class LeaseWorkerEffect(LeaseDesk desk, WorkerBell bell, RunMaterials materials, RunVariables variables, IOptions<TaskOptions> options, TimeProvider time)
 {
     public async Task Run(RunLoop loop, string step)
     {
-        var planned = loop.Run.Find(step)!.Plan;
-        var choice = await choices.For(planned.Pool, loop.Stopping);
-        await loop.Observe(choice.Worker is { } worker
-            ? new Observation.LeaseGranted(step, NewTicket(loop, step), worker, planned.Pool, choice.Candidates) { At = time.GetUtcNow() }
-            : new Observation.LeaseRefused(step, choice.Refusal!) { At = time.GetUtcNow() });
+        var request = await RequestFor(loop, loop.Run.Find(step)!);
+        while (true)
+        {
+            // Taken before looking, so that no news in between is missed.
+            var news = bell.Next;
+            using (var offer = await desk.Choose(request, loop.Stopping))
+            {
+                if (await Answer(loop, request, offer?.Selection)) return;
+            }
+            await WaitFor(news, loop, step);
+        }
     }
+
+    /// <returns>False: there is no worker now, and there is time left to wait for one.</returns>
+    private async Task<bool> Answer(RunLoop loop, LeaseRequest request, WorkerSelection? selection)
+    {
+        if (selection is null)
+        {
+            await loop.Observe(new Observation.LeaseRefused(request.Step, $"Pool {request.Pool} does not exist any more. Choose another pool for the step and create a new release.") { At = time.GetUtcNow() });
+            return true;
+        }
+        if (selection.Leased is { } worker)
+        {
+            var (name, machine) = selection is WorkerSelection.Chosen chosen ? (chosen.Worker.Name, worker.Text) : (WorkerKey.BuiltInText, null);
+            await loop.Observe(new Observation.LeaseGranted(request.Step, request.Ticket, name, request.Pool, selection.Candidates, machine) { At = time.GetUtcNow() });
+            return true;
+        }
+        if (!MayWait(selection) || Left(loop, request.Step) <= TimeSpan.Zero)
+        {
+            await loop.Observe(new Observation.LeaseRefused(request.Step, Refusal(selection)) { At = time.GetUtcNow() });
+            return true;
+        }
+        await loop.Observe(new Observation.LeaseDelayed(request.Step, selection.Message, selection.Candidates) { At = time.GetUtcNow() });
+        // Cancelled meanwhile: the run does not want a worker any more.
+        return loop.Run.Find(request.Step) is not { State: StepState.Leasing } || loop.Run.State != RunState.Executing;
+    }
+
+    /// <summary>An empty pool is nobody's to wait for (workers.md §3.5): it fails at once, as does a built-in worker that was switched off.</summary>
+    private static bool MayWait(WorkerSelection selection) => selection switch
+    {
+        WorkerSelection.Wait => true,
+        WorkerSelection.Refused { Refusal: { Code: not (PlacementCode.PoolEmpty or PlacementCode.BuiltInDisabled) } refusal } => refusal.TimeMends,
+        _ => false,
+    };
+
+    private string Refusal(WorkerSelection selection) =>
+        selection is WorkerSelection.Wait wait ? wait.GiveUp(options.Value.WorkerLeaseTimeout).ToString() : selection.Message;
+
+    private async Task WaitFor(Task news, RunLoop loop, string step)
+    {
+        using var bound = CancellationTokenSource.CreateLinkedTokenSource(loop.Stopping);
+        await Task.WhenAny(news, Task.Delay(Left(loop, step), time, bound.Token), loop.Changed);
+        await bound.CancelAsync();
+        loop.Stopping.ThrowIfCancellationRequested();
+    }
+
+    private TimeSpan Left(RunLoop loop, string step)
+    {
+        var since = loop.Run.Find(step)?.WaitsSince ?? time.GetUtcNow();
+        var left = since + options.Value.WorkerLeaseTimeout - time.GetUtcNow();
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
+
+    private async Task<LeaseRequest> RequestFor(RunLoop loop, StepRun step)
+    {
+        var material = (await materials.Of(loop.Task, loop.Stopping)).Value;
+        return new LeaseRequest(loop.Task, step.Key, step.Plan.StepName, NewTicket(loop, step.Key), step.Plan.Pool)
+        {
+            Cap = CapFor(material, loop.Run, step.Plan),
+            Container = ContainerDemands.Of(material.ActionOf(step.Plan).Container),
+            NotReached = [.. step.Dropped.Select(dropped => WorkerId.TryParse(dropped.Machine, null, out var id) ? id : (WorkerId?)null).OfType<WorkerId>()],
+        };
+    }
+
+    private LeaseCap CapFor(RunMaterial material, TaskRun run, PlannedStep planned) =>
+        material.Variables.Any(variable => string.Equals(variable.Name, LeaseCap.Variable, StringComparison.OrdinalIgnoreCase))
+            ? LeaseCap.Parse(variables.DictionaryFor(material, run, planned).Get(LeaseCap.Variable))
+            : default;
 
     // The random part keeps a ticket unique on a worker even when a database is restored and its numbers are given again (reliability.md F-DB-RESTORE-13).
     private static string NewTicket(RunLoop loop, string step) =>

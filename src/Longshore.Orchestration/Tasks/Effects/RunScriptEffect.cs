@@ -2,7 +2,6 @@ using Longshore.Domain.Tasks.Runs;
 using Longshore.Orchestration.Processes;
 using Longshore.Orchestration.Workers;
 using Longshore.Os.Failpoints;
-using Longshore.Steps.Journals;
 using Longshore.Steps.Tickets;
 using Longshore.Storage.Tasks;
 using Longshore.Transports;
@@ -11,35 +10,53 @@ namespace Longshore.Orchestration.Tasks.Effects;
 
 /// <summary>Starts the run of a ticket on its worker, or finds it again, and watches it to its end.</summary>
 internal sealed class RunScriptEffect(
-    RunMaterials materials, WorkerSessions sessions, StepBundles bundles, SessionStart start, FrameIntake intake, ScriptResults results, TaskLog taskLog, TimeProvider time)
+    RunMaterials materials, WorkerSessions sessions, StepBundles bundles, SessionStart start, FrameIntake intake, ScriptResults results, TaskLog taskLog, LostContact lost, TimeProvider time)
 {
-    public async Task Run(RunLoop loop, string step, string ticketText)
+    public async Task Run(RunLoop loop, string step, string ticket)
     {
-        var ticket = Ticket.Parse(ticketText);
         var planned = loop.Run.Find(step)!;
-        var session = sessions.To(planned.Worker!);
-        var offset = await taskLog.StoredOffset(loop.Task, ticketText, loop.Stopping);
-
-        // Once a byte of its journal is stored the run has begun for sure: then it is only watched, never started, even if the worker forgot it.
-        if (offset == 0 && await Start(loop, planned, ticket, session) is { } refused)
+        var contact = new Contact(loop, planned);
+        while (true)
         {
-            await loop.Observe(new Observation.ScriptEnded(step, ticketText, StepOutcome.Failed(refused)) { At = time.GetUtcNow() });
-            return;
+            try
+            {
+                await loop.Observe(await Once(loop, planned, Ticket.Parse(ticket), contact));
+                return;
+            }
+            catch (WorkerUnreachableException failed) when (planned.Machine is not null)
+            {
+                if (lost.Judge(contact, failed) is { } end)
+                {
+                    await loop.Observe(end);
+                    return;
+                }
+                await Task.Delay(contact.NextPause(), time, loop.Stopping);
+            }
         }
-        Frame last;
+    }
+
+    private async Task<Observation> Once(RunLoop loop, StepRun planned, Ticket ticket, Contact contact)
+    {
+        // 1. Once a byte of its journal is stored the run has begun for sure: then it is only watched, never started, even if the worker forgot it.
+        var offset = await taskLog.StoredOffset(loop.Task, ticket.ToString(), loop.Stopping);
+        var session = await sessions.To(planned.Machine, loop.Stopping);
+        if (offset == 0 && await Start(loop, planned, ticket, session) is { } refused) return Ended(planned, StepOutcome.Failed(refused));
+        contact.Started();
         try
         {
-            last = await intake.Watch(loop, step, ticket, session, offset);
+            // 2. Watched to its end.
+            var last = await intake.Watch(loop, planned.Key, ticket, session, offset, contact.Seen);
+
+            // 3. What it left.
+            var outcome = await results.Collect(loop, planned.Key, ticket, session, last);
+            Failpoint.Pass("server.result-received");
+            return Ended(planned, outcome);
         }
         catch (UnknownTicketException)
         {
-            var lost = new StepOutcome(StepResult.Interrupted, $"Worker {planned.Worker} no longer knows the run {ticket}: its workspace is gone. Whether the script ended, and how, cannot be known.", null, [], []);
-            await loop.Observe(new Observation.ScriptEnded(step, ticketText, lost) { At = time.GetUtcNow() });
-            return;
+            return Ended(planned, new StepOutcome(
+                StepResult.Interrupted, $"Worker {planned.Worker} no longer knows the run {ticket}: its workspace is gone. Whether the script ended, and how, cannot be known.", null, [], []));
         }
-        var outcome = await results.Collect(loop, step, ticket, session, last);
-        Failpoint.Pass("server.result-received");
-        await loop.Observe(new Observation.ScriptEnded(step, ticketText, outcome) { At = time.GetUtcNow() });
     }
 
     /// <summary>Null when the worker has the ticket; else why it cannot be run at all.</summary>
@@ -50,8 +67,13 @@ internal sealed class RunScriptEffect(
         if (bundle.IsRefused) return bundle.Refusal.ToString();
         await bundles.PutFiles(bundle.Value, session, loop.Stopping);
         Failpoint.Pass("server.start-sending");
-        var failure = await start.Try(session, bundle.Value, planned.Worker!, loop.Stopping);
+        string? failure = null;
+        // There is only one built-in worker, so a start that failed is tried again there; another worker may take it from an external one.
+        if (planned.Machine is null) failure = await start.Try(session, bundle.Value, planned.Worker!, loop.Stopping);
+        else await session.Start(bundle.Value, loop.Stopping);
         Failpoint.Pass("server.start-sent");
         return failure;
     }
+
+    private Observation.ScriptEnded Ended(StepRun planned, StepOutcome outcome) => new(planned.Key, planned.Ticket!, outcome) { At = time.GetUtcNow() };
 }

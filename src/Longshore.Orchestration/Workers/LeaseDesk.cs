@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Longshore.Domain.Pools;
+using Longshore.Domain.Workers;
+using Longshore.Orchestration.Tasks;
+using Longshore.Storage;
+using Longshore.Storage.Records;
+using Microsoft.Extensions.Options;
+
+namespace Longshore.Orchestration.Workers;
+
+/// <summary>
+/// Chooses workers, one choice at a time. It keeps no leases: who uses which worker is read off the runs that live, and a choice that was made but whose
+/// event is not stored yet counts for just as long as its <see cref="LeaseOffer"/> is held.
+/// </summary>
+internal sealed class LeaseDesk(Store store, LiveRuns live, IOptions<BuiltInWorkerOptions> options, TimeProvider time) : IDisposable
+{
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly ConcurrentDictionary<string, WorkerLease> offered = new();
+
+    /// <summary>The choice now; the caller holds the offer until the run has recorded it, or drops it.</summary>
+    /// <returns>Null: the pool does not exist any more.</returns>
+    public async Task<LeaseOffer?> Choose(LeaseRequest request, CancellationToken cancel)
+    {
+        await turn.WaitAsync(cancel);
+        try
+        {
+            if (await Look(request, cancel) is not { } selection) return null;
+            if (selection.Leased is { } worker) offered[request.Ticket] = new(request.Task, request.Step, request.Ticket, worker, request.Pool, time.GetUtcNow());
+            return new LeaseOffer(selection, () => offered.TryRemove(request.Ticket, out _));
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>The choice as it would be now; nothing is leased.</summary>
+    public async Task<WorkerSelection?> Look(LeaseRequest request, CancellationToken cancel)
+    {
+        await using var session = store.Read();
+        if (await session.Pools.Find(request.Pool, cancel) is not { } pool) return null;
+        var query = new RecordQuery { Space = pool.Space, Filters = [new RecordFilter(FilterKey.Pool, [pool.Id.ToString()])], Take = int.MaxValue };
+        var members = (await session.Workers.List(query, cancel)).Items;
+        var leases = offered.Values.Aggregate(WorkerLeases.Of(live.All()), (all, lease) => all.With(lease));
+        return Selection.Choose(new SelectionRequest
+        {
+            Step = request.StepName,
+            Pool = pool,
+            Workers = [.. members.Select(worker => Candidate(worker, leases, request))],
+            BuiltIn = new BuiltInState(options.Value.Enabled),
+            Container = request.Container,
+            Held = leases.HeldBy(request.Task, pool.Id),
+            Cap = request.Cap,
+            NotReached = request.NotReached,
+        });
+    }
+
+    /// <summary>What the worker is used for now, oldest first.</summary>
+    public ImmutableArray<WorkerLease> On(WorkerKey worker) => WorkerLeases.Of(live.All()).On(worker);
+
+    public void Dispose() => turn.Dispose();
+
+    private static WorkerCandidate Candidate(Worker worker, WorkerLeases leases, LeaseRequest request) => new()
+    {
+        Worker = worker,
+        CheckedAt = worker.LastChecked,
+        MaxConcurrentSteps = worker.MaxConcurrentSteps,
+        Load = leases.LoadOf(WorkerKey.Of(worker.Id), request.Task, request.Pool),
+    };
+}
