@@ -74,7 +74,7 @@ internal sealed class ExecutorPush(SshMachine machine, MachineProbe probe)
     {
         var text = $"{ShellText.InPlainShell(script)} sh {string.Join(' ', words.Select(ShellText.Quoted))}";
         await using var call = await RemoteCall.Begin(machine, text, input, endsInput: true, cancel);
-        var noise = await call.FindAnswer(machine.Timeouts.Reply, cancel);
+        var noise = await call.FindAnswer(cancel);
         var answer = Encoding.UTF8.GetString(await call.ReadToEnd(machine.Timeouts.Reply, cancel)).Trim();
         var end = await call.End(cancel);
         if (end.Status is null) throw new WorkerUnreachableException($"The connection to {machine.Endpoint} broke: {end.Complaint}", mayHaveArrived: false);

@@ -26,7 +26,7 @@ internal sealed record MachineProbe(string System, string Processor, string Home
     public static async Task<MachineProbe> Look(SshMachine machine, CancellationToken cancel)
     {
         await using var call = await RemoteCall.Begin(machine, $"{ShellText.InPlainShell(Script)} sh {ShellText.Quoted(machine.Endpoint.Root)}", null, endsInput: true, cancel);
-        if (await call.FindAnswer(machine.Timeouts.Reply, cancel) is { } instead) throw await Unusable(machine, call, instead, cancel);
+        if (await call.FindAnswer(cancel) is { } instead) throw await Unusable(machine, call, instead, cancel);
         var lines = Encoding.UTF8.GetString(await call.ReadToEnd(machine.Timeouts.Reply, cancel)).Split('\n');
         if (lines is not [var system, var processor, var home, var bash, var raw, var distribution, ..]) throw await Unusable(machine, call, string.Join(' ', lines), cancel);
         if (home.Length == 0)

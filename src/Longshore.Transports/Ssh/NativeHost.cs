@@ -83,7 +83,7 @@ internal sealed class NativeHost(SshMachine machine, string program, string root
         var call = await RemoteCall.Begin(machine, $"exec {ShellText.Quoted(program)} host {verb} --root {ShellText.Quoted(root)}{arguments}", input, endsInput, cancel);
         try
         {
-            if (await call.FindAnswer(machine.Timeouts.Reply, cancel) is not { } instead) return call;
+            if (await call.FindAnswer(cancel) is not { } instead) return call;
             var end = await call.End(cancel);
             // Without the marker it did nothing, unless its output was cut off.
             throw end.Status is null

@@ -43,8 +43,7 @@ internal sealed class RemoteCall : IAsyncDisposable
 
     /// <summary>Goes to the beginning of the answer.</summary>
     /// <returns>Null: found. Else what came instead.</returns>
-    public async Task<string?> FindAnswer(TimeSpan bound, CancellationToken cancel) =>
-        await Within(bound, token => RemoteAnswer.SkipToMarker(command.Output, token), cancel);
+    public Task<string?> FindAnswer(CancellationToken cancel) => Within(machine.Timeouts.Silence, token => RemoteAnswer.SkipToMarker(command.Output, token), cancel);
 
     /// <summary>The rest of a short answer.</summary>
     public async Task<byte[]> ReadToEnd(TimeSpan bound, CancellationToken cancel)

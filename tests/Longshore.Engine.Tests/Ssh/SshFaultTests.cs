@@ -1,4 +1,3 @@
-using Longshore.Acceptance.Tests.Servers;
 using Longshore.Engine.Tests.Workers;
 using Longshore.Os.Processes;
 using Longshore.Steps.Bundles;
@@ -104,11 +103,15 @@ public sealed class SshFaultTests(TestSshd sshd)
         await using var worker = new SshWorker(sshd, timeouts: new SshTimeouts { Silence = TimeSpan.FromSeconds(7) });
         var bundle = worker.Bash("echo up; until [ -e \"$LEDGER.go\" ]; do sleep 0.02; done");
         await worker.Session.Start(bundle, worker.Cancel);
-        await worker.Saw(bundle.Ticket, "up");
-        var watch = worker.Watch(bundle.Ticket);
-        await Eventually.True(() => worker.Connections == 1, TestWorker.Bound, "it is watched");
+        await using var watch = worker.Session.Watch(bundle.Ticket, 0, worker.Cancel).GetAsyncEnumerator(worker.Cancel);
+        Assert.True(await watch.MoveNextAsync());
         foreach (var process in TestSshd.ConnectionsOf(sshd.User)) Assert.True(Signals.Send(new ProcessIdentity(process.Id, process.StartTime, BootId.Current), Signal.Stop));
-        var silent = await Assert.ThrowsAsync<WorkerUnreachableException>(() => watch);
+        var silent = await Assert.ThrowsAsync<WorkerUnreachableException>(async () =>
+        {
+            while (await watch.MoveNextAsync())
+            {
+            }
+        });
         Assert.Contains("did not answer within 7 s", silent.Message, StringComparison.Ordinal);
         await File.WriteAllTextAsync($"{worker.Ledger}.go", "", worker.Cancel);
         Assert.Equal(0, (await worker.Watch(bundle.Ticket)).Exited!.Code);

@@ -67,7 +67,7 @@ public sealed class SshMachineTests(TestSshd sshd)
     public async Task Without_sftp_the_executor_comes_another_way()
     {
         await sshd.Restart("Subsystem sftp /bin/false");
-        Directory.Delete(Path.Combine(sshd.Home, ".longshore"), recursive: true);
+        sshd.ForgetAll();
         try
         {
             await using var worker = new SshWorker(sshd);
@@ -100,8 +100,7 @@ public sealed class SshMachineTests(TestSshd sshd)
     [Fact]
     public async Task A_home_that_cannot_be_written_is_named()
     {
-        Directory.CreateDirectory(Path.Combine(sshd.Home, ".longshore"));
-        Directory.Delete(Path.Combine(sshd.Home, ".longshore"), recursive: true);
+        sshd.ForgetAll();
         File.SetUnixFileMode(sshd.Home, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         try
         {

@@ -115,6 +115,7 @@ public sealed class SshRunTests(TestSshd sshd)
     [Fact]
     public async Task The_executor_is_pushed_once_per_version_and_again_when_it_was_altered()
     {
+        sshd.ForgetAll();
         await using var worker = new SshWorker(sshd);
         Assert.NotEqual("unknown", (await worker.Session.Describe(worker.Cancel)).ExecutorVersion);
         var program = Assert.Single(Directory.GetFiles(Path.Combine(sshd.Home, ".longshore/bin"), "*", SearchOption.AllDirectories));

@@ -120,6 +120,13 @@ public sealed class TestSshd : IAsyncLifetime
         await Eventually.True(() => ConnectionsOf(User).Length == 0, Bound, "the connections are gone");
     }
 
+    /// <summary>The machine is as before our first visit.</summary>
+    public void ForgetAll()
+    {
+        var ours = Path.Combine(Home, ".longshore");
+        if (Directory.Exists(ours)) Directory.Delete(ours, recursive: true);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (daemon is not null) await Stop();

@@ -101,7 +101,7 @@ internal sealed class RawHost(SshMachine machine, MachineProbe probe, string roo
         var call = await RemoteCall.Begin(machine, RawScripts.Command, input, endsInput, cancel);
         try
         {
-            if (await call.FindAnswer(machine.Timeouts.Reply, cancel) is not { } instead) return call;
+            if (await call.FindAnswer(cancel) is not { } instead) return call;
             var end = await call.End(cancel);
             throw new WorkerUnreachableException($"bash does not answer on {machine.Endpoint}: {(end.Complaint.Length > 0 ? end.Complaint : instead)}", mayHaveArrived: end.Status is null && call.IsSent);
         }
