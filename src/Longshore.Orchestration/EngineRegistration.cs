@@ -37,7 +37,7 @@ public static class EngineRegistration
             .AddSingleton(services => new TaskFeed(
                 services.GetRequiredService<Store>(), services.GetRequiredService<TaskHistory>(), services.GetRequiredService<TaskLog>(),
                 services.GetRequiredService<LiveRuns>(), services.GetRequiredService<TimeProvider>()))
-            .AddHostedService<EngineStartup>();
+            .AddHostedService<BuiltInWorkerStartup>().AddHostedService<EngineStartup>();
         return builder;
     }
 

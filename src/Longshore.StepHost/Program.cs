@@ -1,11 +1,9 @@
-using System.Globalization;
 using System.Reflection;
 using Longshore.StepHost.Hosting;
 using Longshore.Steps.Runs;
-using Longshore.Steps.Tickets;
 
-// longshore-step run --root ROOT --ticket TICKET --try N   runs the bundle that comes on standard input
-// longshore-step host VERB --root ROOT ...                 one verb of the worker contract, for machines without an agent
+// longshore-step run --root ROOT             runs the bundle that comes on standard input
+// longshore-step host VERB --root ROOT ...   one verb of the worker contract, for machines without an agent
 // longshore-step --version
 const int wrongUse = 2;
 
@@ -14,19 +12,13 @@ if (args is ["--version"])
     Console.Out.WriteLine(Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
     return 0;
 }
-if (args is ["run", "--root", var root, "--ticket", var text, "--try", var number]
-    && Ticket.TryParse(text, CultureInfo.InvariantCulture, out var ticket)
-    && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var attempt)
-    && OperatingSystem.IsLinux())
-{
-    return new StepExecutor(new RunPaths(root, ticket), attempt, TimeProvider.System).Run();
-}
+if (args is ["run", "--root", var root] && OperatingSystem.IsLinux()) return new StepExecutor(root, TimeProvider.System).Run();
 if (args is ["host", .. var rest] && HostArguments.TryParse(rest) is { } arguments && OperatingSystem.IsLinux())
 {
     // Not awaited: an asynchronous main would cost the run above as well.
     return (int)HostProgram.Run(arguments).GetAwaiter().GetResult();
 }
-Console.Error.WriteLine("usage: longshore-step run --root ROOT --ticket TICKET --try N < BUNDLE");
+Console.Error.WriteLine("usage: longshore-step run --root ROOT < BUNDLE");
 Console.Error.WriteLine(HostArguments.Usage);
 Console.Error.WriteLine("       longshore-step --version");
 return wrongUse;

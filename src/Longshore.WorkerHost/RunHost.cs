@@ -33,6 +33,7 @@ public sealed class RunHost : IDisposable
     public RunHost(RunHostOptions options, TimeProvider time)
     {
         root = Path.GetFullPath(options.Root);
+        options = options with { Root = root };
         foreach (var directory in (string[])[root, RunPaths.JournalsOf(root), RunPaths.CacheOf(root), RunPaths.CompletedOf(root), RunPaths.TrashOf(root)])
             Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         locks = new TicketLocks(options.SharesRoot ? RunPaths.JournalsOf(root) : null, time);
@@ -47,7 +48,11 @@ public sealed class RunHost : IDisposable
     }
 
     /// <summary>To be called once at start, before or beside everything else: ends runs whose executor vanished while no host was there, goes on with cancelling, deletes what is left over.</summary>
-    public Task<SweepReport> Sweep(CancellationToken cancel) => sweep.Run(cancel);
+    public Task<SweepReport> Sweep(CancellationToken cancel)
+    {
+        executors.PrepareForNext();
+        return sweep.Run(cancel);
+    }
 
     /// <summary>Starts the run of a ticket, or does nothing when the ticket is known. Returns once an executor has claimed it: from then on it needs no host.</summary>
     /// <exception cref="ExecutorFailedException">The executor could not be started or failed before its claim; surely nothing of the step has run. Asking again is safe.</exception>

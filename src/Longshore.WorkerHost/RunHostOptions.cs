@@ -9,6 +9,9 @@ public sealed record RunHostOptions
     /// <summary>The program <c>longshore-step</c>, absolute.</summary>
     public required string ExecutorPath { get; init; }
 
+    /// <summary>How many executors are started ahead of the steps that will need them: default 1. Each holds about 10 MB; more serve only steps that start in the same moment.</summary>
+    public int Standby { get; init; } = 1;
+
     /// <summary>Longest time from an executor's start to its claim: default 30 s. It takes milliseconds unless the machine is overwhelmed.</summary>
     public TimeSpan ClaimBound { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -48,6 +48,8 @@ public sealed class ScriptEndTests
         var project = await TestProject.Create(server.Api, "executor", [ledger.Script("one", 10, gated: true)]);
         var task = await project.Deploy();
         await Eventually.True(() => ledger.Lines.Count == 1, TimeSpan.FromSeconds(30), "the script starts");
+        // One that was just started to wait for the next step is not to be told from it for a moment.
+        await Eventually.True(() => Leftovers.Running(server.Data, "longshore-step").Count == 1, TimeSpan.FromSeconds(30), "one executor is at work");
         var executor = Assert.Single(Leftovers.Running(server.Data, "longshore-step"));
 
         using (var process = System.Diagnostics.Process.GetProcessById(executor)) process.Kill();

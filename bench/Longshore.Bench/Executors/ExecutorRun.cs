@@ -24,12 +24,12 @@ internal sealed class ExecutorRun(Programs programs, string script)
     {
         foreach (var directory in (string[])[RunPaths.JournalsOf(paths.Root), RunPaths.CacheOf(paths.Root), RunPaths.CompletedOf(paths.Root), RunPaths.TrashOf(paths.Root), paths.Records])
             Directory.CreateDirectory(directory);
-        using var process = Process.Start(new ProcessStartInfo(programs.Step, ["run", "--root", paths.Root, "--ticket", paths.Ticket.ToString(), "--try", "1"])
+        using var process = Process.Start(new ProcessStartInfo(programs.Step, ["run", "--root", paths.Root])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;
-        await process.StandardInput.BaseStream.WriteAsync(BundleTransfer.Write(Bundle()), cancel);
+        await process.StandardInput.BaseStream.WriteAsync(BundleTransfer.Write(Bundle(), attempt: 1), cancel);
         process.StandardInput.Close();
         while (!process.HasExited)
         {

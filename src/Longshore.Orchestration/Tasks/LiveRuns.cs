@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Threading.Channels;
 using Longshore.Domain.Tasks;
 using Longshore.Domain.Tasks.Runs;
 
@@ -11,7 +10,7 @@ internal sealed class LiveRuns
 {
     private readonly ConcurrentDictionary<ServerTaskId, Live> runs = new();
     private readonly ConcurrentDictionary<ServerTaskId, string> waits = new();
-    private readonly ConcurrentDictionary<Channel<ServerTaskId>, bool> listeners = new();
+    private readonly ConcurrentDictionary<TaskNews, bool> listeners = new();
 
     public void Set(ServerTaskId task, TaskRun run)
     {
@@ -48,18 +47,23 @@ internal sealed class LiveRuns
 
     public void Tell(ServerTaskId task)
     {
-        foreach (var listener in listeners.Keys) listener.Writer.TryWrite(task);
+        foreach (var listener in listeners.Keys) listener.Tell(task);
     }
 
-    /// <summary>Ids of tasks that changed. A slow listener loses the oldest news, never the newest: it looks at the present anyway.</summary>
-    public Channel<ServerTaskId> Listen()
+    /// <param name="only">The one task of interest; null = all.</param>
+    public TaskNews Listen(ServerTaskId? only)
     {
-        var listener = Channel.CreateBounded<ServerTaskId>(new BoundedChannelOptions(256) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+        var listener = new TaskNews(only);
         listeners[listener] = true;
         return listener;
     }
 
-    public void Forget(Channel<ServerTaskId> listener) => listeners.TryRemove(listener, out _);
+    /// <summary>Ends <see cref="Listen"/>.</summary>
+    public void Forget(TaskNews listener)
+    {
+        listeners.TryRemove(listener, out _);
+        listener.Dispose();
+    }
 
     private sealed record Live(TaskRun Run, ImmutableDictionary<string, StepProgress> Progress);
 }

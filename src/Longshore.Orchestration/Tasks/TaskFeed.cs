@@ -42,20 +42,15 @@ public sealed class TaskFeed
     /// <summary>The task now and after each change, at most ten times a second; ends after the final state.</summary>
     public async IAsyncEnumerable<TaskView> Watch(ServerTaskId task, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var news = live.Listen();
+        var news = live.Listen(task);
         try
         {
             while (await See(task, cancel) is { } view)
             {
                 yield return view;
                 if (view.Task.State.IsCompleted()) yield break;
-                while (await news.Reader.ReadAsync(cancel) != task)
-                {
-                }
+                await news.Next(cancel);
                 await Task.Delay(BetweenViews, time, cancel);
-                while (news.Reader.TryRead(out _))
-                {
-                }
             }
         }
         finally
@@ -108,13 +103,16 @@ public sealed class TaskFeed
     /// <summary>Ids of tasks whenever one changes (queued, started, step, ended): the dashboard's pulse.</summary>
     public async IAsyncEnumerable<ServerTaskId> Changes(SpaceId space, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var news = live.Listen();
+        var news = live.Listen(only: null);
         try
         {
-            await foreach (var task in news.Reader.ReadAllAsync(cancel))
+            while (true)
             {
-                await using var session = store.Read();
-                if (await session.Tasks.Find(task, cancel) is { } row && row.Space == space) yield return task;
+                foreach (var task in await news.Next(cancel))
+                {
+                    await using var session = store.Read();
+                    if (await session.Tasks.Find(task, cancel) is { } row && row.Space == space) yield return task;
+                }
             }
         }
         finally

@@ -15,10 +15,12 @@ internal static class BuiltInWorker
     {
         if (!OperatingSystem.IsLinux()) throw new PlatformNotSupportedException("The built-in worker needs Linux. Switch it off (Longshore:BuiltInWorker:Enabled) and use external workers.");
         var data = services.GetRequiredService<IOptions<StorageOptions>>().Value.DataDirectory;
+        var worker = services.GetRequiredService<IOptions<BuiltInWorkerOptions>>().Value;
         var options = new RunHostOptions
         {
             Root = Path.Combine(Path.GetFullPath(data), "work"),
-            ExecutorPath = services.GetRequiredService<IOptions<BuiltInWorkerOptions>>().Value.ExecutorPath ?? BuiltInSession.DefaultExecutorPath,
+            ExecutorPath = worker.ExecutorPath ?? BuiltInSession.DefaultExecutorPath,
+            Standby = worker.Enabled ? 1 : 0,
         };
         return new BuiltInSession(new RunHost(options, services.GetRequiredService<TimeProvider>()));
     }

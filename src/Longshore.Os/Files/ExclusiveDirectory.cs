@@ -10,14 +10,12 @@ public static class ExclusiveDirectory
 {
     private const uint OwnerAll = 0x1C0;
 
-    /// <summary>Creates <paramref name="path"/>, open to its owner only; its parent exists. Returns once the name is on stable storage.</summary>
+    /// <summary>Creates <paramref name="path"/>, open to its owner only; its parent exists. The name is durable only once the parent is flushed (<see cref="DirectorySync"/>).</summary>
     /// <returns>False: it exists already.</returns>
     /// <exception cref="IOException">It cannot be created.</exception>
     public static bool TryCreate(string path)
     {
-        if (Libc.MakeDirectory(path, OwnerAll) != 0)
-            return Marshal.GetLastPInvokeError() == Libc.AlreadyExists ? false : throw SystemError.Last($"Cannot create directory '{path}'");
-        DirectorySync.Flush(DurableFile.DirectoryOf(path));
-        return true;
+        if (Libc.MakeDirectory(path, OwnerAll) == 0) return true;
+        return Marshal.GetLastPInvokeError() == Libc.AlreadyExists ? false : throw SystemError.Last($"Cannot create directory '{path}'");
     }
 }

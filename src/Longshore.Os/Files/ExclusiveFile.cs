@@ -16,6 +16,7 @@ public static class ExclusiveFile
     {
         // An early look saves two writes; the link below is what decides.
         if (File.Exists(path)) return false;
+        if (content.IsEmpty) return TryMark(path);
         var temporary = DurableFile.WriteBeside(path, content);
         try
         {
@@ -24,6 +25,21 @@ public static class ExclusiveFile
         finally
         {
             File.Delete(temporary);
+        }
+        DirectorySync.Flush(DurableFile.DirectoryOf(path));
+        return true;
+    }
+
+    /// <summary>Without content, the name is all there is to make.</summary>
+    private static bool TryMark(string path)
+    {
+        try
+        {
+            File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write).Dispose();
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return false;
         }
         DirectorySync.Flush(DurableFile.DirectoryOf(path));
         return true;

@@ -6,6 +6,7 @@ internal static partial class Libc
 {
     public const int BecomeSubreaper = 36;
     public const int SetDumpable = 4;
+    public const int SetName = 15;
     public const short SpawnInGroup = 0x02;
     public const short SpawnDefaultSignals = 0x04;
     public const short SpawnSignalMask = 0x08;
@@ -21,6 +22,9 @@ internal static partial class Libc
 
     [LibraryImport(Library, EntryPoint = "prctl", SetLastError = true)]
     public static partial int Control(int option, nuint first, nuint second, nuint third, nuint fourth);
+
+    [LibraryImport(Library, EntryPoint = "prctl", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int Control(int option, string text);
 
     [LibraryImport(Library, EntryPoint = "setrlimit", SetLastError = true)]
     public static partial int SetLimit(int resource, ReadOnlySpan<ulong> softAndHard);

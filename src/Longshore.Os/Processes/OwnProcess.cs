@@ -11,6 +11,10 @@ public static class OwnProcess
     /// <summary>Leaves the session, the terminal and the process group of whoever started it; a no-op when it leads its session already.</summary>
     public static void StartSession() => _ = Libc.SetSession();
 
+    /// <summary>The name that lists of processes show for it.</summary>
+    /// <param name="name">At most 15 bytes; the rest is cut off.</param>
+    public static void ShowAs(string name) => _ = Libc.Control(Libc.SetName, name);
+
     /// <summary>Orphans among its descendants become its children instead of init's: none of them escapes its sight.</summary>
     /// <exception cref="IOException">The kernel refuses (older than 3.4).</exception>
     public static void AdoptOrphans()

@@ -68,7 +68,7 @@ internal static class HostProgram
     private static async Task<HostExit> Start(RunHost host)
     {
         using var input = new SafeFileHandle(0, ownsHandle: false);
-        if (BundleTransfer.TryRead(input) is not { } bundle) throw new ExecutorFailedException("The bundle did not come whole.");
+        if (BundleTransfer.TryRead(input, out _) is not { } bundle) throw new ExecutorFailedException("The bundle did not come whole.");
         await host.Start(bundle, CancellationToken.None);
         return HostExit.Done;
     }
@@ -79,7 +79,7 @@ internal static class HostProgram
         return HostExit.Done;
     }
 
-    private static RunHostOptions Options(string root) => new() { Root = root, ExecutorPath = Environment.ProcessPath!, SharesRoot = true };
+    private static RunHostOptions Options(string root) => new() { Root = root, ExecutorPath = Environment.ProcessPath!, Standby = 0, SharesRoot = true };
 
     private static HostExit Says(HostExit exit, string message)
     {

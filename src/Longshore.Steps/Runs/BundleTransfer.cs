@@ -7,21 +7,25 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Longshore.Steps.Runs;
 
-/// <summary>How a bundle enters the executor: length (int32, little endian), then JSON, on standard input. It never touches a disk.</summary>
+/// <summary>How a bundle enters the executor, on standard input: the number of the try and the length (int32 each, little endian), then JSON. It never touches a disk.</summary>
 public static class BundleTransfer
 {
     /// <summary>Longest bundle in bytes.</summary>
     public const int Longest = 256 * 1024 * 1024;
 
+    private const int HeaderLength = 2 * sizeof(int);
+
     /// <summary>The bytes to write.</summary>
+    /// <param name="attempt">Which try of the ticket this is, from 1 (<see cref="RunClaims"/>).</param>
     /// <exception cref="ArgumentException">The bundle is longer than <see cref="Longest"/>.</exception>
-    public static byte[] Write(StepBundle bundle)
+    public static byte[] Write(StepBundle bundle, int attempt)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(bundle, BundleJson.Default.StepBundle);
         if (json.Length > Longest) throw new ArgumentException($"The bundle of ticket {bundle.Ticket} has {json.Length} bytes; the limit is {Longest}.", nameof(bundle));
-        var all = new byte[sizeof(int) + json.Length];
-        BinaryPrimitives.WriteInt32LittleEndian(all, json.Length);
-        json.CopyTo(all, sizeof(int));
+        var all = new byte[HeaderLength + json.Length];
+        BinaryPrimitives.WriteInt32LittleEndian(all, attempt);
+        BinaryPrimitives.WriteInt32LittleEndian(all.AsSpan(sizeof(int)), json.Length);
+        json.CopyTo(all, HeaderLength);
         return all;
     }
 
@@ -29,21 +33,31 @@ public static class BundleTransfer
     /// <returns>Null: the writer ended before the bundle did.</returns>
     /// <exception cref="InvalidDataException">What came is no bundle.</exception>
     [SupportedOSPlatform("linux")]
-    public static StepBundle? TryRead(SafeFileHandle input)
+    public static StepBundle? TryRead(SafeFileHandle input, out int attempt)
     {
-        if (TryFill(input, new byte[sizeof(int)]) is not { } header) return null;
-        var length = BinaryPrimitives.ReadInt32LittleEndian(header);
+        attempt = 0;
+        if (TryFill(input, new byte[HeaderLength]) is not { } header) return null;
+        attempt = BinaryPrimitives.ReadInt32LittleEndian(header);
+        var length = BinaryPrimitives.ReadInt32LittleEndian(header.AsSpan(sizeof(int)));
         if (length is < 0 or > Longest) throw new InvalidDataException($"A bundle of {length} bytes is none.");
         if (TryFill(input, new byte[length]) is not { } json) return null;
         try
         {
-            return JsonSerializer.Deserialize(json, BundleJson.Default.StepBundle) ?? throw new InvalidDataException("The bundle is empty.");
+            return Whole(JsonSerializer.Deserialize(json, BundleJson.Default.StepBundle) ?? throw new InvalidDataException("The bundle is empty."));
         }
         catch (JsonException broken)
         {
             throw new InvalidDataException("The bundle cannot be read.", broken);
         }
     }
+
+    /// <summary>What a sender of another version left out is empty, not absent.</summary>
+    private static StepBundle Whole(StepBundle bundle) => bundle with
+    {
+        Variables = bundle.Variables.IsDefault ? [] : bundle.Variables,
+        Secrets = bundle.Secrets.IsDefault ? [] : bundle.Secrets,
+        Files = bundle.Files.IsDefault ? [] : bundle.Files,
+    };
 
     [SupportedOSPlatform("linux")]
     private static byte[]? TryFill(SafeFileHandle input, byte[] buffer)

@@ -16,12 +16,12 @@ public sealed record RunClaim(ProcessIdentity Executor, TimeSpan Grace)
     public static TimeSpan LongestEnding => TimeSpan.FromSeconds(150);
 
     internal string ToText() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Word} {Executor.Id} {Executor.StartTime} {Executor.Boot} {(long)Grace.TotalMilliseconds}\n");
+        string.Create(CultureInfo.InvariantCulture, $"{Word} {Executor.Id} {Executor.StartTime} {Executor.Boot} {(long)Grace.TotalMilliseconds}");
 
     /// <returns>Null: the text is no claim.</returns>
     internal static RunClaim? FromText(string text)
     {
-        var parts = text.TrimEnd('\n').Split(' ');
+        var parts = text.Split(' ');
         return parts is [Word, var id, var start, var boot, var grace]
             && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var process)
             && long.TryParse(start, NumberStyles.None, CultureInfo.InvariantCulture, out var startTime)

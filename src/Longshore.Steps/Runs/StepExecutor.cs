@@ -7,18 +7,24 @@ namespace Longshore.Steps.Runs;
 
 /// <summary>
 /// The life of the executor's process: it outlives whoever started it, claims one try of one ticket, runs it, and ends. Until it has claimed, it may be
-/// killed or may fail without any trace; from then on the journal is its only word.
+/// killed or may fail without any trace; from then on the journal is its only word. It may be started long before there is a bundle for it.
 /// </summary>
+/// <param name="root">The worker's root, absolute.</param>
 [SupportedOSPlatform("linux")]
-public sealed class StepExecutor(RunPaths paths, int attempt, TimeProvider time)
+public sealed class StepExecutor(string root, TimeProvider time)
 {
+    /// <summary>How lists of processes show one that waits for its bundle.</summary>
+    public const string NameWhileIdle = "longshore-idle";
+
+    private const string Name = "longshore-step";
+
     /// <summary>Written to standard output once the try is claimed.</summary>
     public const byte ClaimedSign = (byte)'C';
 
     /// <summary>The journal tells what became of the run.</summary>
     public const int Done = 0;
 
-    /// <summary>Nothing was started: no whole bundle came, or the try was given up.</summary>
+    /// <summary>Nothing was started: no whole bundle came, or its try was given up.</summary>
     public const int NotClaimed = 3;
 
     /// <summary>Runs the try; the bundle comes on standard input.</summary>
@@ -29,12 +35,15 @@ public sealed class StepExecutor(RunPaths paths, int attempt, TimeProvider time)
         OwnProcess.StartSession();
         OwnProcess.HideMemory();
         OwnProcess.KeepDescriptorsToItself();
-        using var stop = new StopWish(paths);
+        OwnProcess.ShowAs(NameWhileIdle);
+        using var stop = new StopWish();
 
         // 2. The whole bundle, or nothing.
         using var input = new SafeFileHandle(0, ownsHandle: false);
-        if (BundleTransfer.TryRead(input) is not { } bundle || bundle.Ticket != paths.Ticket) return NotClaimed;
+        if (BundleTransfer.TryRead(input, out var attempt) is not { } bundle) return NotClaimed;
+        OwnProcess.ShowAs(Name);
         Failpoint.Pass("step.bundle-read");
+        var paths = new RunPaths(root, bundle.Ticket);
 
         // 3. The fence.
         var self = ProcessIdentity.OfSelf();
@@ -42,7 +51,7 @@ public sealed class StepExecutor(RunPaths paths, int attempt, TimeProvider time)
         Failpoint.Pass("step.claimed");
         Report();
         OwnProcess.DropStandardStreams();
-        stop.LookForFile();
+        stop.LookForFile(paths);
 
         // 4. The run.
         using var run = new StepRun(paths, bundle, stop, time);
@@ -53,7 +62,7 @@ public sealed class StepExecutor(RunPaths paths, int attempt, TimeProvider time)
         catch
         {
             // What the journal cannot tell must not go on; the host concludes that the run was interrupted.
-            KillAll();
+            KillAll(paths);
             throw;
         }
         return Done;
@@ -72,7 +81,7 @@ public sealed class StepExecutor(RunPaths paths, int attempt, TimeProvider time)
         }
     }
 
-    private void KillAll()
+    private void KillAll(RunPaths paths)
     {
         var hunt = new ProcessHunt(new ProcessQuarry { Ancestor = Environment.ProcessId, Session = Environment.ProcessId, Mark = paths.Mark });
         var poll = new DescriptorPoll(0);

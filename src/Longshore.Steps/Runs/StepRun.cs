@@ -44,9 +44,9 @@ internal sealed class StepRun : IDisposable
     /// <exception cref="IOException">The journal cannot be written. Whatever runs must be killed; the host will find a journal without an end.</exception>
     public void Run(ProcessIdentity self)
     {
-        // 1. Durable before anything is started: a script may have run only where this frame is.
+        // 1. The claim is durable and says that something may have run; this frame need only be the first.
         output.Append(FrameKind.Started, FramePayload.Write(new StartedFrame(self.Id, self.StartTime, self.Boot, time.GetUtcNow())));
-        Settle();
+        WaitForSpace();
         Failpoint.Pass("step.started-written");
 
         // 2. Packages, variables, script.
@@ -137,16 +137,16 @@ internal sealed class StepRun : IDisposable
         if (exited is { End: EndKind.NotStarted, Stop: StopReason.None }) output.Say(LogLevel.Error, exited.Message!);
         Failpoint.Pass("step.before-exited");
         output.Append(FrameKind.Exited, FramePayload.Write(exited with { Outputs = output.Outputs, Lines = output.Lines, At = time.GetUtcNow() }));
-        Settle();
+        WaitForSpace();
+        journal.Sync();
         DirectorySync.Flush(paths.Records);
         Failpoint.Pass("step.exited-written");
     }
 
-    /// <summary>Returns once all frames are on stable storage; waits for space when the disk is full.</summary>
-    private void Settle()
+    /// <summary>Returns once all frames are written, from where they survive our own end.</summary>
+    private void WaitForSpace()
     {
         var poll = new DescriptorPoll(0);
         while (!journal.TryFlush()) poll.Wait(FullDiskLook);
-        journal.Sync();
     }
 }

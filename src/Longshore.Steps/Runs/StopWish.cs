@@ -10,14 +10,13 @@ namespace Longshore.Steps.Runs;
 [SupportedOSPlatform("linux")]
 internal sealed class StopWish : IDisposable
 {
-    private readonly RunPaths paths;
     private readonly WakeUp wakeUp = new();
     private readonly CancellationTokenSource source = new();
     private readonly PosixSignalRegistration registration;
+    private RunPaths? paths;
 
-    public StopWish(RunPaths paths)
+    public StopWish()
     {
-        this.paths = paths;
         registration = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
         {
             // The run ends by its own rules, not by the runtime's.
@@ -34,11 +33,12 @@ internal sealed class StopWish : IDisposable
     public CancellationToken Token => source.Token;
 
     /// <summary>The wish as it stands now.</summary>
-    public StopReason Reason => !source.IsCancellationRequested ? StopReason.None : File.Exists(paths.CancelWish) ? StopReason.Canceled : StopReason.Terminated;
+    public StopReason Reason => !source.IsCancellationRequested ? StopReason.None : paths is not null && File.Exists(paths.CancelWish) ? StopReason.Canceled : StopReason.Terminated;
 
-    /// <summary>A host that wrote its wish down before it could know whom to signal did not signal: looks once for the file.</summary>
-    public void LookForFile()
+    /// <summary>From now on the wish is about this run. A host that wrote it down before it could know whom to signal did not signal: looks once for the file.</summary>
+    public void LookForFile(RunPaths run)
     {
+        paths = run;
         if (File.Exists(paths.CancelWish)) source.Cancel();
     }
 

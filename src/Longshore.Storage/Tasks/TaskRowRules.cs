@@ -12,7 +12,7 @@ internal static class TaskRowRules
         TaskEvent.TaskStarted e => task with { State = TaskState.Executing, StartTime = e.At, ServerNode = e.Node },
         TaskEvent.CancelRequested or TaskEvent.FailRequested => task with { State = TaskState.Cancelling },
         TaskEvent.TaskFinished e => task with { State = e.State, CompletedTime = e.At, ErrorMessage = e.Error, HasWarningsOrErrors = e.HasWarningsOrErrors },
-        TaskEvent.TaskPlanned or TaskEvent.StepOpened or TaskEvent.ConditionMet or TaskEvent.WorkerLeased or TaskEvent.StepFinished
+        TaskEvent.TaskPlanned or TaskEvent.StepOpened or TaskEvent.ConditionMet or TaskEvent.WorkerAwaited or TaskEvent.WorkerLeased or TaskEvent.WorkerDropped or TaskEvent.StepFinished
             or TaskEvent.CancelNotConfirmed or TaskEvent.UnexpectedSeen => task,
         _ => throw new UnreachableException(happened.GetType().Name),
     };

@@ -14,6 +14,9 @@ public sealed class BuiltInSession(RunHost host) : IWorkerSession
     /// <summary>Where the executor lies in an installation: beside the running program.</summary>
     public static string DefaultExecutorPath => Path.Combine(AppContext.BaseDirectory, "longshore-step");
 
+    /// <inheritdoc cref="RunHost.Sweep"/>
+    public Task<SweepReport> Sweep(CancellationToken cancel) => host.Sweep(cancel);
+
     public async Task Start(StepBundle bundle, CancellationToken cancel)
     {
         try

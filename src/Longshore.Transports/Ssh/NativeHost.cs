@@ -15,8 +15,8 @@ internal sealed class NativeHost(SshMachine machine, string program, string root
 {
     public async Task Start(StepBundle bundle, CancellationToken cancel)
     {
-        // Once it has begun to arrive, leaving early would only leave open whether it did.
-        using var content = new MemoryStream(BundleTransfer.Write(bundle));
+        // Which try it is, the host there decides.
+        using var content = new MemoryStream(BundleTransfer.Write(bundle, attempt: 1));
         _ = await Ask("start", "", content, cancel);
     }
 

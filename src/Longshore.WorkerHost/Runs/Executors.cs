@@ -12,21 +12,33 @@ namespace Longshore.WorkerHost.Runs;
 
 /// <summary>Starts executors and remembers, for as long as this host lives, how its own ones ended.</summary>
 [SupportedOSPlatform("linux")]
-internal sealed class Executors(RunHostOptions options, TimeProvider time) : IDisposable
+internal sealed class Executors : IDisposable
 {
     private const int LongestComplaint = 2_000;
 
+    private readonly RunHostOptions options;
+    private readonly TimeProvider time;
+    private readonly StandbyExecutors standby;
     private readonly ConcurrentDictionary<int, Process> started = new();
 
-    /// <summary>Starts an executor and hands it the bundle.</summary>
-    /// <returns>Null: it has claimed its try. Else why it has not, as far as it could tell: it may have claimed and died.</returns>
-    public async Task<ExecutorFailedException?> Launch(RunPaths paths, int attempt, StepBundle bundle, CancellationToken cancel)
+    public Executors(RunHostOptions options, TimeProvider time)
     {
-        var content = BundleTransfer.Write(bundle);
+        (this.options, this.time) = (options, time);
+        standby = new StandbyExecutors(() => Process.Start(Request())!, options.Standby);
+    }
+
+    /// <summary>Starts executors for the steps to come.</summary>
+    public void PrepareForNext() => _ = Task.Run(standby.Refill);
+
+    /// <summary>Takes a waiting executor, or starts one, and hands it the bundle.</summary>
+    /// <returns>Null: it has claimed its try. Else why it has not, as far as it could tell: it may have claimed and died.</returns>
+    public async Task<ExecutorFailedException?> Launch(int attempt, StepBundle bundle, CancellationToken cancel)
+    {
+        var content = BundleTransfer.Write(bundle, attempt);
         Process process;
         try
         {
-            process = Process.Start(RequestFor(paths, attempt))!;
+            process = standby.TryTake() ?? Process.Start(Request())!;
         }
         catch (Exception broken) when (broken is Win32Exception or IOException)
         {
@@ -40,6 +52,7 @@ internal sealed class Executors(RunHostOptions options, TimeProvider time) : IDi
             if (await HandOver(process, content, either.Token))
             {
                 started[process.Id] = process;
+                PrepareForNext();
                 return null;
             }
             return await FailureOf(process, either.Token);
@@ -73,15 +86,16 @@ internal sealed class Executors(RunHostOptions options, TimeProvider time) : IDi
 
     public void Dispose()
     {
+        standby.Dispose();
         foreach (var process in started.Keys) Forget(process);
     }
 
-    private ProcessStartInfo RequestFor(RunPaths paths, int attempt)
+    private ProcessStartInfo Request()
     {
         var request = new ProcessStartInfo(options.ExecutorPath)
         {
-            ArgumentList = { "run", "--root", paths.Root, "--ticket", paths.Ticket.ToString(), "--try", attempt.ToString(CultureInfo.InvariantCulture) },
-            WorkingDirectory = paths.Root,
+            ArgumentList = { "run", "--root", options.Root },
+            WorkingDirectory = options.Root,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -16,7 +16,7 @@ internal sealed class RunStart(Executors executors)
         // 1. Completed: its result was taken; a Start that comes now was on its way for long.
         if (File.Exists(paths.Tombstone)) return;
 
-        // 2. Known? Whoever makes the directory is the first.
+        // 2. Known? Whoever makes the directory is the first. Its name becomes durable with the claim, before which nothing can have run.
         var isNew = ExclusiveDirectory.TryCreate(paths.Records);
         Failpoint.Pass("host.ticket-made");
         if (RunClaims.Find(paths, out var attempt) is not null) return;
@@ -30,7 +30,7 @@ internal sealed class RunStart(Executors executors)
         }
 
         // 4. A new executor; if it fails, its try is given up, so that surely nothing has run.
-        var failure = await executors.Launch(paths, attempt, bundle, cancel);
+        var failure = await executors.Launch(attempt, bundle, cancel);
         if (failure is null || !RunClaims.TryGiveUp(paths, attempt)) return;
         throw failure;
     }

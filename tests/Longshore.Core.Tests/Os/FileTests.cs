@@ -45,6 +45,24 @@ public sealed class FileTests
     }
 
     [Fact]
+    public void Of_many_contenders_one_sets_the_mark()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Single(Enumerable.Range(0, 16).AsParallel().Where(_ => ExclusiveFile.TryCreate(folder["f"], [])).ToList());
+        Assert.ThrowsAny<IOException>(() => ExclusiveFile.TryCreate(folder["gone/f"], []));
+    }
+
+    [Fact]
+    public void Of_many_contenders_one_writes_the_note()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Null(ExclusiveNote.Read(folder["n"]));
+        var winners = Enumerable.Range(0, 16).AsParallel().Where(contender => ExclusiveNote.TryCreate(folder["n"], $"by {contender}")).ToList();
+        Assert.Equal($"by {Assert.Single(winners)}", ExclusiveNote.Read(folder["n"]));
+        Assert.ThrowsAny<IOException>(() => ExclusiveNote.TryCreate(folder["gone/n"], "x"));
+    }
+
+    [Fact]
     public void Of_many_contenders_one_creates_the_directory()
     {
         using var folder = new TemporaryFolder();

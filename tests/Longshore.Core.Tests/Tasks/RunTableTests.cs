@@ -13,14 +13,14 @@ public sealed class RunTableTests
 
     // Rows are states, columns observations; "-" is nothing, "?" is "recorded as unexpected".
     private const string Table = """
-        state      | Picked               | QueueExpired            | PlanMade                          | PlanRefused             | JudgedTrue                | JudgedFalse                        | LeaseGranted           | LeaseRefused                       | ScriptEnded                                       | CancelAsked                                | CancelBoundReached | FailAsked
-        Queued     | TaskStarted>PlanRun  | TaskFinished>AnnounceEnd| ?                                 | ?                       | ?                         | ?                                  | ?                      | ?                                  | ?                                                 | CancelRequested,TaskFinished>AnnounceEnd   | - | FailRequested,TaskFinished>AnnounceEnd
-        Planning   | -                    | -                       | TaskPlanned,StepOpened>LeaseWorker| TaskFinished>AnnounceEnd| ?                         | ?                                  | ?                      | ?                                  | ?                                                 | CancelRequested,TaskFinished>AnnounceEnd   | - | FailRequested,TaskFinished>AnnounceEnd
-        Judging    | -                    | -                       | -                                 | -                       | ConditionMet>LeaseWorker  | StepFinished,TaskFinished>AnnounceEnd | ?                   | ?                                  | ?                                                 | CancelRequested,TaskFinished>AnnounceEnd   | - | FailRequested,TaskFinished>AnnounceEnd
-        Leasing    | -                    | -                       | -                                 | -                       | -                         | -                                  | WorkerLeased>RunScript | StepFinished,TaskFinished>AnnounceEnd | ?                                              | CancelRequested,TaskFinished>AnnounceEnd   | - | FailRequested,TaskFinished>AnnounceEnd
-        Running    | -                    | -                       | -                                 | -                       | -                         | -                                  | -                      | -                                  | StepFinished,TaskFinished>AnnounceEnd,CompleteTicket | CancelRequested>CancelScript            | - | FailRequested>CancelScript
-        Cancelling | -                    | -                       | -                                 | -                       | -                         | -                                  | -                      | -                                  | StepFinished,TaskFinished>AnnounceEnd,CompleteTicket | -                                       | CancelNotConfirmed,StepFinished,TaskFinished>AnnounceEnd | -
-        Finished   | -                    | -                       | -                                 | -                       | -                         | -                                  | -                      | -                                  | -                                                 | -                                          | - | -
+        state      | Picked               | QueueExpired            | PlanMade                          | PlanRefused             | JudgedTrue                | JudgedFalse                        | LeaseGranted           | LeaseDelayed   | WorkerMissed                          | LeaseRefused                       | ScriptEnded                                       | CancelAsked                                | CancelBoundReached | FailAsked
+        Queued     | TaskStarted>PlanRun  | TaskFinished>AnnounceEnd| ?                                 | ?                       | ?                         | ?                                  | ?                      | ?              | ?                                     | ?                                  | ?                                                 | CancelRequested,TaskFinished>AnnounceEnd   | - | FailRequested,TaskFinished>AnnounceEnd
+        Planning   | -                    | -                       | TaskPlanned,StepOpened>LeaseWorker| TaskFinished>AnnounceEnd| ?                         | ?                                  | ?                      | ?              | ?                                     | ?                                  | ?                                                 | CancelRequested,TaskFinished>AnnounceEnd   | - | FailRequested,TaskFinished>AnnounceEnd
+        Judging    | -                    | -                       | -                                 | -                       | ConditionMet>LeaseWorker  | StepFinished,TaskFinished>AnnounceEnd | ?                   | ?              | ?                                     | ?                                  | ?                                                 | CancelRequested,TaskFinished>AnnounceEnd   | - | FailRequested,TaskFinished>AnnounceEnd
+        Leasing    | -                    | -                       | -                                 | -                       | -                         | -                                  | WorkerLeased>RunScript | WorkerAwaited> | -                                     | StepFinished,TaskFinished>AnnounceEnd | ?                                              | CancelRequested,TaskFinished>AnnounceEnd   | - | FailRequested,TaskFinished>AnnounceEnd
+        Running    | -                    | -                       | -                                 | -                       | -                         | -                                  | -                      | -              | WorkerDropped>LeaseWorker             | -                                  | StepFinished,TaskFinished>AnnounceEnd,CompleteTicket | CancelRequested>CancelScript            | - | FailRequested>CancelScript
+        Cancelling | -                    | -                       | -                                 | -                       | -                         | -                                  | -                      | -              | StepFinished,TaskFinished>AnnounceEnd | -                                  | StepFinished,TaskFinished>AnnounceEnd,CompleteTicket | -                                       | CancelNotConfirmed,StepFinished,TaskFinished>AnnounceEnd | -
+        Finished   | -                    | -                       | -                                 | -                       | -                         | -                                  | -                      | -              | -                                     | -                                  | -                                                 | -                                          | - | -
         """;
 
     public static TheoryData<string, string, string> Pairs()
@@ -79,6 +79,18 @@ public sealed class RunTableTests
         Assert.Equal("", Names(RunRules.Resume(RunIn("Queued"))));
     }
 
+    [Fact]
+    public void A_wait_is_told_once_and_again_when_its_reason_changes_and_lasts_since_its_first()
+    {
+        var run = RunIn("Leasing");
+        var first = Assert.IsType<TaskEvent.WorkerAwaited>(Assert.Single(RunRules.Decide(run, Seen("LeaseDelayed")).Events));
+        run = run.Apply(first);
+        Assert.Empty(RunRules.Decide(run, Seen("LeaseDelayed")).Events);
+        var other = new Observation.LeaseDelayed("step-1", "none is healthy", []) { At = Noon.AddMinutes(1) };
+        run = run.Apply(Assert.Single(RunRules.Decide(run, other).Events));
+        Assert.Equal(("none is healthy", Noon), (run.Steps[0].WaitsFor, run.Steps[0].WaitsSince));
+    }
+
     private static TaskRun RunIn(string state)
     {
         var judged = state == "Judging";
@@ -104,6 +116,8 @@ public sealed class RunTableTests
         "JudgedTrue" => new Observation.ConditionJudged("step-1", true, "True") { At = Noon },
         "JudgedFalse" => new Observation.ConditionJudged("step-1", false, "False") { At = Noon },
         "LeaseGranted" => new Observation.LeaseGranted("step-1", "t-1", "built-in worker", new WorkerPoolId(1), []) { At = Noon },
+        "LeaseDelayed" => new Observation.LeaseDelayed("step-1", "all are busy", []) { At = Noon },
+        "WorkerMissed" => new Observation.WorkerMissed("step-1", "t-1", "no answer") { At = Noon },
         "LeaseRefused" => new Observation.LeaseRefused("step-1", "no") { At = Noon },
         "ScriptEnded" => new Observation.ScriptEnded("step-1", "t-1", new StepOutcome(StepResult.Succeeded, null, 0, [], [])) { At = Noon },
         "CancelAsked" => new Observation.CancelAsked("someone") { At = Noon },
@@ -118,7 +132,9 @@ public sealed class RunTableTests
         new TaskEvent.TaskPlanned(Plan(judged: false)) { At = Noon },
         new TaskEvent.StepOpened("step-1", false) { At = Noon },
         new TaskEvent.ConditionMet("step-1", "True") { At = Noon },
+        new TaskEvent.WorkerAwaited("step-1", "all are busy", []) { At = Noon },
         new TaskEvent.WorkerLeased("step-1", "t-1", "w", new WorkerPoolId(1), []) { At = Noon },
+        new TaskEvent.WorkerDropped("step-1", "t-1", "no answer") { At = Noon },
         new TaskEvent.StepFinished("step-1", StepOutcome.Failed("no")) { At = Noon },
         new TaskEvent.CancelRequested("someone") { At = Noon },
         new TaskEvent.FailRequested("someone", "why") { At = Noon },

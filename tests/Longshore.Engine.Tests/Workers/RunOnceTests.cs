@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Longshore.Acceptance.Tests.Servers;
+using Longshore.Os.Files;
 using Longshore.Steps.Bundles;
 using Longshore.Steps.Runs;
 using Longshore.Transports;
@@ -33,10 +34,10 @@ public sealed class RunOnceTests
         var bundle = worker.Bash(WriteLedger);
         // A host made the ticket and started its executor, and was killed before it could write the bundle.
         Directory.CreateDirectory(worker.PathsOf(bundle.Ticket).Records);
-        using var late = StartExecutor(worker, bundle, attempt: 1);
+        using var late = StartExecutor(worker);
 
         var run = await worker.Run(bundle);
-        await late.StandardInput.BaseStream.WriteAsync(BundleTransfer.Write(bundle), worker.Cancel);
+        await late.StandardInput.BaseStream.WriteAsync(BundleTransfer.Write(bundle, attempt: 1), worker.Cancel);
         late.StandardInput.Close();
         await late.WaitForExitAsync(worker.Cancel);
 
@@ -51,14 +52,14 @@ public sealed class RunOnceTests
         await using var worker = new TestWorker();
         var bundle = worker.Bash(WriteLedger);
         Directory.CreateDirectory(worker.PathsOf(bundle.Ticket).Records);
-        using var first = StartExecutor(worker, bundle, attempt: 1);
-        await first.StandardInput.BaseStream.WriteAsync(BundleTransfer.Write(bundle), worker.Cancel);
+        using var first = StartExecutor(worker);
+        await first.StandardInput.BaseStream.WriteAsync(BundleTransfer.Write(bundle, attempt: 1), worker.Cancel);
         first.StandardInput.Close();
-        await Eventually.True(() => File.Exists(worker.PathsOf(bundle.Ticket).Claim(1)), TestWorker.Bound, "the executor claims");
+        await Eventually.True(() => RunClaims.Find(worker.PathsOf(bundle.Ticket), out _) is not null, TestWorker.Bound, "the executor claims");
 
         await worker.Run(bundle);
 
-        Assert.False(File.Exists(worker.PathsOf(bundle.Ticket).Claim(2)));
+        Assert.Null(ExclusiveNote.Read(worker.PathsOf(bundle.Ticket).Claim(2)));
         Assert.Equal(["ran"], worker.LedgerLines);
     }
 
@@ -68,13 +69,13 @@ public sealed class RunOnceTests
         await using var worker = new TestWorker();
         var bundle = worker.Bash(WriteLedger);
         Directory.CreateDirectory(worker.PathsOf(bundle.Ticket).Records);
-        using var executor = StartExecutor(worker, bundle, attempt: 1);
-        await executor.StandardInput.BaseStream.WriteAsync(BundleTransfer.Write(bundle).AsMemory(0, 100), worker.Cancel);
+        using var executor = StartExecutor(worker);
+        await executor.StandardInput.BaseStream.WriteAsync(BundleTransfer.Write(bundle, attempt: 1).AsMemory(0, 100), worker.Cancel);
         executor.StandardInput.Close();
         await executor.WaitForExitAsync(worker.Cancel);
 
         Assert.Equal(StepExecutor.NotClaimed, executor.ExitCode);
-        Assert.False(File.Exists(worker.PathsOf(bundle.Ticket).Claim(1)));
+        Assert.Null(ExclusiveNote.Read(worker.PathsOf(bundle.Ticket).Claim(1)));
         Assert.Empty(worker.LedgerLines);
     }
 
@@ -133,8 +134,8 @@ public sealed class RunOnceTests
         Assert.Empty(worker.ProcessesOf(bundle.Ticket));
     }
 
-    private static Process StartExecutor(TestWorker worker, StepBundle bundle, int attempt) =>
-        Process.Start(new ProcessStartInfo(TestWorker.Executor, ["run", "--root", worker.Root, "--ticket", bundle.Ticket.ToString(), "--try", attempt.ToString(System.Globalization.CultureInfo.InvariantCulture)])
+    private static Process StartExecutor(TestWorker worker) =>
+        Process.Start(new ProcessStartInfo(TestWorker.Executor, ["run", "--root", worker.Root])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -26,9 +26,16 @@ public abstract record Observation
 
     public sealed record ConditionJudged(string Step, bool Met, string Text) : Observation;
 
-    public sealed record LeaseGranted(string Step, string Ticket, string Worker, WorkerPoolId Pool, ImmutableArray<CandidateVerdict> Candidates) : Observation;
+    /// <param name="Machine">Id of the worker or deployment target; null: the built-in worker.</param>
+    public sealed record LeaseGranted(string Step, string Ticket, string Worker, WorkerPoolId Pool, ImmutableArray<CandidateVerdict> Candidates, string? Machine = null) : Observation;
+
+    /// <summary>No worker can take the step now; one may later.</summary>
+    public sealed record LeaseDelayed(string Step, string Reason, ImmutableArray<CandidateVerdict> Candidates) : Observation;
 
     public sealed record LeaseRefused(string Step, string Reason) : Observation;
+
+    /// <summary>The worker of a ticket could not be reached; surely nothing has started there.</summary>
+    public sealed record WorkerMissed(string Step, string Ticket, string Reason) : Observation;
 
     /// <summary>The run of a ticket has ended and nothing of it lives any more.</summary>
     public sealed record ScriptEnded(string Step, string Ticket, StepOutcome Outcome) : Observation;

@@ -21,8 +21,17 @@ internal static class StepRules
         // A second grant for a step that has its ticket, or that was cancelled meanwhile, is dropped: the lease is derived from events, so nothing leaks.
         if (step.State != StepState.Leasing || run.State == RunState.Cancelling) return Decision.Nothing;
         return Decision
-            .Of(new TaskEvent.WorkerLeased(step.Key, granted.Ticket, granted.Worker, granted.Pool, granted.Candidates) { At = granted.At })
+            .Of(new TaskEvent.WorkerLeased(step.Key, granted.Ticket, granted.Worker, granted.Pool, granted.Candidates, granted.Machine) { At = granted.At })
             .Then(new Effect.RunScript(step.Key, granted.Ticket));
+    }
+
+    public static Decision WhenLeaseDelayed(TaskRun run, Observation.LeaseDelayed delayed)
+    {
+        if (run.Find(delayed.Step) is not { } step) return Decision.Unexpected(delayed, "no such step is planned");
+        if (step.State is StepState.Waiting or StepState.Judging) return Decision.Unexpected(delayed, step.State.ToString());
+        return step.State == StepState.Leasing && run.State == RunState.Executing && step.WaitsFor != delayed.Reason
+            ? Decision.Of(new TaskEvent.WorkerAwaited(step.Key, delayed.Reason, delayed.Candidates) { At = delayed.At })
+            : Decision.Nothing;
     }
 
     public static Decision WhenLeaseRefused(TaskRun run, Observation.LeaseRefused refused)
@@ -32,6 +41,17 @@ internal static class StepRules
         return step.State == StepState.Leasing && run.State == RunState.Executing
             ? Finish(run, step, StepOutcome.Failed(refused.Reason), refused.At)
             : Decision.Nothing;
+    }
+
+    /// <summary>Once a start may have arrived, this is never observed: a script must not run twice (workers.md §4.9, 12).</summary>
+    public static Decision WhenWorkerMissed(TaskRun run, Observation.WorkerMissed missed)
+    {
+        if (run.Find(missed.Step) is not { } step) return Decision.Unexpected(missed, "no such step is planned");
+        if (step.State is StepState.Waiting or StepState.Judging) return Decision.Unexpected(missed, step.State.ToString());
+        if (step.State != StepState.Running || step.Ticket != missed.Ticket) return Decision.Nothing;
+        return run.State == RunState.Cancelling
+            ? Finish(run, step, new StepOutcome(StepResult.Canceled, $"Canceled before it started. {missed.Reason}", null, [], []), missed.At)
+            : Decision.Of(new TaskEvent.WorkerDropped(step.Key, missed.Ticket, missed.Reason) { At = missed.At }).Then(new Effect.LeaseWorker(step.Key));
     }
 
     public static Decision WhenEnded(TaskRun run, Observation.ScriptEnded ended)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Longshore.Domain.Tasks.Runs;
 
 public enum StepState
@@ -21,6 +23,17 @@ public sealed record StepRun(PlannedStep Plan)
     public StepState State { get; init; }
     public string? Ticket { get; init; }
     public string? Worker { get; init; }
+
+    /// <summary>Id of the leased worker or target; null: the built-in worker, or none yet.</summary>
+    public string? Machine { get; init; }
+
+    /// <summary>Why it waits for a worker; null: it does not, or has not been refused one yet.</summary>
+    public string? WaitsFor { get; init; }
+
+    /// <summary>Since when it has been waiting for a worker.</summary>
+    public DateTimeOffset? WaitsSince { get; init; }
+    /// <summary>Workers that could not be reached before the step started, each once, with the reason: none of them is asked again.</summary>
+    public ImmutableArray<DroppedWorker> Dropped { get; init; } = [];
     public StepOutcome? Outcome { get; init; }
     public DateTimeOffset? Opened { get; init; }
     public DateTimeOffset? Started { get; init; }
@@ -28,3 +41,7 @@ public sealed record StepRun(PlannedStep Plan)
 
     public string Key => Plan.Key;
 }
+
+/// <summary>A worker that was leased and could not be reached.</summary>
+/// <param name="Machine">Its id, such as <c>Workers-1</c>; null: the built-in worker.</param>
+public sealed record DroppedWorker(string? Machine, string Reason);

@@ -24,8 +24,16 @@ public abstract record TaskEvent
     /// <summary>The condition expression came out true.</summary>
     public sealed record ConditionMet(string Step, string Text) : TaskEvent;
 
+    /// <summary>No worker can take the step now, and time may mend it: it waits. Written again only when the reason has changed.</summary>
+    public sealed record WorkerAwaited(string Step, string Reason, ImmutableArray<CandidateVerdict> Candidates) : TaskEvent;
+
     /// <summary>A worker was chosen, and the ticket given: from now on the worker may run it, once.</summary>
-    public sealed record WorkerLeased(string Step, string Ticket, string Worker, WorkerPoolId Pool, ImmutableArray<CandidateVerdict> Candidates) : TaskEvent;
+    /// <param name="Worker">Name as shown.</param>
+    /// <param name="Machine">Id of the worker or deployment target, such as <c>Workers-1</c>; null: the built-in worker.</param>
+    public sealed record WorkerLeased(string Step, string Ticket, string Worker, WorkerPoolId Pool, ImmutableArray<CandidateVerdict> Candidates, string? Machine = null) : TaskEvent;
+
+    /// <summary>The leased worker could not be reached, and surely nothing has started there: the ticket is void, and another worker may take the step.</summary>
+    public sealed record WorkerDropped(string Step, string Ticket, string Reason) : TaskEvent;
 
     public sealed record StepFinished(string Step, StepOutcome Outcome) : TaskEvent;
 

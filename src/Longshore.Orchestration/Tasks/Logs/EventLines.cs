@@ -17,7 +17,9 @@ internal static class EventLines
     {
         TaskEvent.TaskStarted e => new(NodeOf(task), LogLevel.Verbose, $"Started on server node {e.Node}."),
         TaskEvent.TaskPlanned e => new(NodeOf(task), LogLevel.Verbose, $"Planned {e.Plan.Steps.Length} steps: {string.Join(", ", e.Plan.Steps.Select(step => $"{step.Number} {step.ActionName}"))}."),
+        TaskEvent.WorkerAwaited e => new(NodeOf(task, e.Step), LogLevel.Wait, $"Waiting for a worker. {e.Reason}"),
         TaskEvent.WorkerLeased e => new(NodeOf(task, e.Step), LogLevel.Verbose, $"Leased worker {e.Worker} from pool {e.Pool} (lease {e.Ticket}). {string.Join(" ", e.Candidates.Select(c => $"{c.Worker}: {(c.Chosen ? "chosen" : "passed over")}, {c.Reason}"))}"),
+        TaskEvent.WorkerDropped e => new(NodeOf(task, e.Step), LogLevel.Warning, $"The worker could not be reached before the step started; looking for another one. {e.Reason}"),
         TaskEvent.StepFinished e => OfEnd(task, run, e),
         TaskEvent.CancelRequested e => new(NodeOf(task), LogLevel.Warning, $"{e.By} asked to cancel this task."),
         TaskEvent.FailRequested e => new(NodeOf(task), LogLevel.Error, $"{e.By} set the state of this task to failed: {e.Reason}"),

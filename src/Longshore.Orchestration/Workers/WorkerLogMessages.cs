@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace Longshore.Orchestration.Workers;
+
+/// <summary>Log events 3100-3149; ranges are listed in docs/operate/log-events.md.</summary>
+internal static partial class WorkerLogMessages
+{
+    [LoggerMessage(3101, LogLevel.Information, "The built-in worker found {Running} runs that go on and ended {Interrupted} that had lost their executor")]
+    public static partial void RunsTakenUp(this ILogger log, int running, int interrupted);
+
+    [LoggerMessage(3102, LogLevel.Warning, "The built-in worker could not tidy up: {Problem}")]
+    public static partial void SweepProblem(this ILogger log, string problem);
+}
