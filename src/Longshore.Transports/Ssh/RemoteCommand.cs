@@ -11,7 +11,6 @@ internal sealed class RemoteCommand : IAsyncDisposable
 {
     private const int Portion = 32 * 1024;
 
-    // Nothing is printed into a command's line that is secret, so the line may be shown.
     private readonly SshMachine machine;
     private readonly SshCommand command;
     private readonly TaskCompletionSource<Task> begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -37,7 +36,7 @@ internal sealed class RemoteCommand : IAsyncDisposable
     /// <summary>Standard output; ends with the command or with its connection.</summary>
     public RemoteOutput Output { get; }
 
-    /// <summary>Begins it. The caller gives its place on the connection back when this fails, else <see cref="DisposeAsync"/> does.</summary>
+    /// <summary>Begins it. Its text is seen by all users of the machine, so nothing secret may be in it. The caller gives its place on the connection back when this fails, else <see cref="DisposeAsync"/> does.</summary>
     public static async Task<RemoteCommand> Begin(SshMachine machine, SshConnection connection, string text)
     {
         var command = new RemoteCommand(machine, connection, text);
