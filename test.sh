@@ -18,6 +18,7 @@ if ! $fast; then
   need node nodejs
   need npm npm
   need unzip unzip
+  need_file /usr/sbin/sshd openssh-server
   need curl curl
 fi
 install_missing

@@ -1,7 +1,9 @@
 using System.Reflection;
+using Longshore.StepHost.Hosting;
 using Longshore.Steps.Runs;
 
-// longshore-step run --root ROOT   runs the bundle that comes on standard input
+// longshore-step run --root ROOT             runs the bundle that comes on standard input
+// longshore-step host VERB --root ROOT ...   one verb of the worker contract, for machines without an agent
 // longshore-step --version
 const int wrongUse = 2;
 
@@ -11,6 +13,12 @@ if (args is ["--version"])
     return 0;
 }
 if (args is ["run", "--root", var root] && OperatingSystem.IsLinux()) return new StepExecutor(root, TimeProvider.System).Run();
+if (args is ["host", .. var rest] && HostArguments.TryParse(rest) is { } arguments && OperatingSystem.IsLinux())
+{
+    // Not awaited: an asynchronous main would cost the run above as well.
+    return (int)HostProgram.Run(arguments).GetAwaiter().GetResult();
+}
 Console.Error.WriteLine("usage: longshore-step run --root ROOT < BUNDLE");
+Console.Error.WriteLine(HostArguments.Usage);
 Console.Error.WriteLine("       longshore-step --version");
 return wrongUse;

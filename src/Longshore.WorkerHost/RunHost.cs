@@ -19,7 +19,7 @@ public sealed class RunHost : IDisposable
 {
     private readonly string root;
     private readonly DirectoryWatch directories = new();
-    private readonly TicketLocks locks = new();
+    private readonly TicketLocks locks;
     private readonly Executors executors;
     private readonly RunStart start;
     private readonly RunWatch watch;
@@ -36,6 +36,7 @@ public sealed class RunHost : IDisposable
         options = options with { Root = root };
         foreach (var directory in (string[])[root, RunPaths.JournalsOf(root), RunPaths.CacheOf(root), RunPaths.CompletedOf(root), RunPaths.TrashOf(root)])
             Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        locks = new TicketLocks(options.SharesRoot ? RunPaths.JournalsOf(root) : null, time);
         executors = new Executors(options, time);
         var ending = new RunEnding(executors, time);
         start = new RunStart(executors);

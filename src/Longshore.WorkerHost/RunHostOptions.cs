@@ -15,6 +15,12 @@ public sealed record RunHostOptions
     /// <summary>Longest time from an executor's start to its claim: default 30 s. It takes milliseconds unless the machine is overwhelmed.</summary>
     public TimeSpan ClaimBound { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// True: several processes with a host of their own work on this root at the same time, as on machines that are reached by SSH, where each call is a
+    /// process; they then wait for each other by file locks. False (default): this host is the only one.
+    /// </summary>
+    public bool SharesRoot { get; init; }
+
     /// <summary>How long a completed ticket is remembered, so that a late Start does not run it again: default 7 days.</summary>
     public TimeSpan TombstoneAge { get; init; } = TimeSpan.FromDays(7);
 }

@@ -40,6 +40,9 @@ public sealed class SecretMask
         return mask;
     }
 
+    /// <summary>All that is masked.</summary>
+    public IReadOnlyCollection<string> Secrets => secrets;
+
     /// <summary>Masks <paramref name="secret"/> from now on. Fewer than 4 characters or only blanks: ignored.</summary>
     public void Add(string secret)
     {

@@ -56,9 +56,10 @@ internal sealed class FileCache(string directory)
     }
 
     /// <summary>Deletes what hosts that were killed in the middle of a Put have left.</summary>
-    public static void DeleteHalfFiles(string directory)
+    public static void DeleteHalfFiles(string directory, DateTimeOffset untouchedSince)
     {
-        foreach (var half in Directory.EnumerateFiles(directory, $"*{HalfFile}").ToList()) File.Delete(half);
+        foreach (var half in new DirectoryInfo(directory).EnumerateFiles($"*{HalfFile}").ToList())
+            if (half.LastWriteTimeUtc <= untouchedSince) half.Delete();
     }
 
     private static async Task<string> Write(string path, Stream content, CancellationToken cancel)

@@ -11,6 +11,8 @@ namespace Longshore.WorkerHost.Runs;
 [SupportedOSPlatform("linux")]
 internal sealed class HostSweep(string root, RunHostOptions options, TicketLocks locks, RunEnding ending, RunCompletion completion, TimeProvider time)
 {
+    private static readonly TimeSpan HalfFileAge = TimeSpan.FromDays(1);
+
     private readonly ImmutableArray<Ticket>.Builder interrupted = ImmutableArray.CreateBuilder<Ticket>();
     private readonly ImmutableArray<Ticket>.Builder running = ImmutableArray.CreateBuilder<Ticket>();
     private readonly ImmutableArray<string>.Builder problems = ImmutableArray.CreateBuilder<string>();
@@ -60,7 +62,8 @@ internal sealed class HostSweep(string root, RunHostOptions options, TicketLocks
             if (!TreeDeletion.TryDelete(trash)) problems.Add($"'{trash}' cannot be deleted: it holds files of another user or a mount.");
         foreach (var tombstone in new DirectoryInfo(RunPaths.CompletedOf(root)).EnumerateFiles().ToList())
             if (time.GetUtcNow() - tombstone.LastWriteTimeUtc > options.TombstoneAge) tombstone.Delete();
-        FileCache.DeleteHalfFiles(RunPaths.CacheOf(root));
+        // Where others work beside us, a half file may be one that is just being written.
+        FileCache.DeleteHalfFiles(RunPaths.CacheOf(root), untouchedSince: time.GetUtcNow() - (options.SharesRoot ? HalfFileAge : TimeSpan.Zero));
     }
 
     private static IEnumerable<Ticket> TicketsIn(string directory)

@@ -24,7 +24,7 @@ public sealed class FloorTests
         ["Client"] = [],
         ["Server"] = ["Api", "Portal", "Application", "Orchestration", "Storage", "Storage.Sqlite", "Storage.PostgreSql", "Transports", "Domain", "Os"],
         ["Cli"] = ["Client", "Os"],
-        ["StepHost"] = ["Steps", "Os"],
+        ["StepHost"] = ["WorkerHost", "Steps", "Os"],
     };
 
     [Fact]
