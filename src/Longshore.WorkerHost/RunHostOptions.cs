@@ -12,6 +12,9 @@ public sealed record RunHostOptions
     /// <summary>Longest time from an executor's start to its claim: default 30 s. It takes milliseconds unless the machine is overwhelmed.</summary>
     public TimeSpan ClaimBound { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Bytes that cached files may take: default 10 GiB. What tickets need or somebody used in the last 10 minutes stays even beyond it.</summary>
+    public long CacheLimit { get; init; } = 10L * 1024 * 1024 * 1024;
+
     /// <summary>How long a completed ticket is remembered, so that a late Start does not run it again: default 7 days.</summary>
     public TimeSpan TombstoneAge { get; init; } = TimeSpan.FromDays(7);
 }

@@ -34,7 +34,19 @@ public static class BundleTransfer
         if (TryFill(input, new byte[sizeof(int)]) is not { } header) return null;
         var length = BinaryPrimitives.ReadInt32LittleEndian(header);
         if (length is < 0 or > Longest) throw new InvalidDataException($"A bundle of {length} bytes is none.");
-        if (TryFill(input, new byte[length]) is not { } json) return null;
+        return TryFill(input, new byte[length]) is { } json ? Parse(json) : null;
+    }
+
+    /// <summary>Reads a bundle that has come as a whole.</summary>
+    /// <exception cref="InvalidDataException">What came is no bundle.</exception>
+    public static StepBundle Read(ReadOnlySpan<byte> all)
+    {
+        if (all.Length < sizeof(int) || BinaryPrimitives.ReadInt32LittleEndian(all) != all.Length - sizeof(int)) throw new InvalidDataException("The bundle is not whole.");
+        return Parse(all[sizeof(int)..]);
+    }
+
+    private static StepBundle Parse(ReadOnlySpan<byte> json)
+    {
         try
         {
             return JsonSerializer.Deserialize(json, BundleJson.Default.StepBundle) ?? throw new InvalidDataException("The bundle is empty.");

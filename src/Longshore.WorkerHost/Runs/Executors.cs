@@ -69,6 +69,7 @@ internal sealed class Executors(RunHostOptions options, TimeProvider time) : IDi
     public void Forget(int process)
     {
         if (started.TryRemove(process, out var executor)) executor.Dispose();
+        else EndedChild.Collect(process);
     }
 
     public void Dispose()

@@ -32,6 +32,21 @@ internal sealed class HostSweep(string root, RunHostOptions options, TicketLocks
         return new SweepReport(interrupted.DrainToImmutable(), running.DrainToImmutable(), problems.DrainToImmutable());
     }
 
+    /// <summary>Runs whose executor lives; one with a damaged claim does not count.</summary>
+    public int CountRunning() => TicketsIn(RunPaths.JournalsOf(root)).Count(IsRunning);
+
+    private bool IsRunning(Ticket ticket)
+    {
+        try
+        {
+            return RunClaims.Find(new RunPaths(root, ticket), out _) is { Executor.IsAlive: true };
+        }
+        catch (Exception gone) when (gone is IOException or InvalidDataException)
+        {
+            return false;
+        }
+    }
+
     private async Task TakeUp(RunPaths paths, CancellationToken cancel)
     {
         // Killed in the middle of completing; or a workspace that lost its records, which no watcher can reach.
@@ -60,7 +75,7 @@ internal sealed class HostSweep(string root, RunHostOptions options, TicketLocks
             if (!TreeDeletion.TryDelete(trash)) problems.Add($"'{trash}' cannot be deleted: it holds files of another user or a mount.");
         foreach (var tombstone in new DirectoryInfo(RunPaths.CompletedOf(root)).EnumerateFiles().ToList())
             if (time.GetUtcNow() - tombstone.LastWriteTimeUtc > options.TombstoneAge) tombstone.Delete();
-        FileCache.DeleteHalfFiles(RunPaths.CacheOf(root));
+        HalfFile.DeleteOld(RunPaths.CacheOf(root), time);
     }
 
     private static IEnumerable<Ticket> TicketsIn(string directory)
