@@ -18,6 +18,9 @@ public sealed record LinkTimes
     /// <summary>Between two status reports of an agent: default 5 s.</summary>
     public TimeSpan Report { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>Longest time without a report, after which a link counts as dead although its line answers pings: default 15 s, three reports.</summary>
+    public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(15);
+
     /// <summary>How long a call waits for a link that is down: default 5 s, longer than a short cut needs to mend.</summary>
     public TimeSpan Mending { get; init; } = TimeSpan.FromSeconds(5);
 

@@ -97,7 +97,7 @@ internal sealed class WorkerCalls(RunHost host, AgentUpgrade upgrade, UpgradeTri
         // The answer first: an ending program closes its links.
         context.GetHttpContext().Response.OnCompleted(() =>
         {
-            upgrade.Begin();
+            _ = upgrade.Begin();
             return Task.CompletedTask;
         });
         return new Done();

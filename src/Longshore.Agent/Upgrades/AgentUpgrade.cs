@@ -14,6 +14,9 @@ internal sealed class AgentUpgrade(AgentPaths paths, VersionStore versions, Rela
 {
     private const int LongestVersion = 64;
 
+    // Links are closed when the program ends. An answer that is lost all the same does no harm: asking again finds the new program.
+    private static readonly TimeSpan AnswerTime = TimeSpan.FromMilliseconds(500);
+
     private static readonly SearchValues<char> VersionCharacters = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.+-");
 
     private readonly SemaphoreSlim gate = new(1, 1);
@@ -29,12 +32,11 @@ internal sealed class AgentUpgrade(AgentPaths paths, VersionStore versions, Rela
         await gate.WaitAsync(cancel);
         try
         {
-            // Asked again because the answer was lost: it is under way.
-            if (relaunch.Folder is not null) return;
+            // Asked again because the answer was lost: it is under way, or done.
+            var folder = Path.Combine(paths.Versions, version);
+            if (relaunch.Folder is not null || folder == OwnProgram.Folder) return;
             if (!(await host.Has(sha256, cancel)).IsWhole) throw new FileNotFoundException($"The archive {sha256} of version {version} was not put as a whole.");
             Directory.CreateDirectory(paths.Versions);
-            // A running program's folder is never replaced.
-            var folder = Path.Combine(paths.Versions, version) is var plain && plain != OwnProgram.Folder ? plain : $"{plain}-again";
             await using (var archive = host.Open(sha256)) await AgentArchive.Unpack(archive, folder, version, time, cancel);
             Failpoint.Pass("agent.upgrade-unpacked");
             versions.Write(versions.Current() with { Trying = folder });
@@ -48,8 +50,13 @@ internal sealed class AgentUpgrade(AgentPaths paths, VersionStore versions, Rela
         }
     }
 
-    /// <summary>Lets this program end, and go on as the one that was prepared.</summary>
-    public void Begin() => lifetime.StopApplication();
+    /// <summary>Lets this program end, and go on as the one that was prepared, if any was; after a moment in which the answer gets out.</summary>
+    public async Task Begin()
+    {
+        if (relaunch.Folder is null) return;
+        await Task.Delay(AnswerTime, time);
+        lifetime.StopApplication();
+    }
 
     public void Dispose() => gate.Dispose();
 }

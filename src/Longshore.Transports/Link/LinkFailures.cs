@@ -30,7 +30,7 @@ internal static class LinkFailures
     }
 
     /// <summary>The agent's own refusal says more than the broken stream it left behind.</summary>
-    public static async Task<RpcException> Of<T>(Task<T> response, Exception seen)
+    public static async Task<RpcException> Of<T>(Task<T> response, RpcException seen)
     {
         try
         {
@@ -40,10 +40,11 @@ internal static class LinkFailures
         {
             return refusal;
         }
-        return seen as RpcException ?? new RpcException(new Status(StatusCode.Unavailable, seen.Message, seen));
+        return seen;
     }
 
-    private static bool IsUnsent(RpcException broken)
+    /// <summary>The line had ended before anything of the call was sent.</summary>
+    public static bool IsUnsent(RpcException broken)
     {
         for (var cause = broken.Status.DebugException; cause is not null; cause = cause.InnerException)
             if (cause is LinkGoneException) return true;

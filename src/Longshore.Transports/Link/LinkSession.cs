@@ -52,7 +52,7 @@ public sealed class LinkSession(LinkRegistry links, string worker) : IWorkerSess
             await FileParts.Send(call.RequestStream, sha256, content, from, cancel);
             await call.ResponseAsync;
         }
-        catch (Exception broken) when (broken is RpcException or InvalidOperationException)
+        catch (RpcException broken)
         {
             throw LinkFailures.Translate(await LinkFailures.Of(call.ResponseAsync, broken), worker, null, cancel);
         }
@@ -86,14 +86,21 @@ public sealed class LinkSession(LinkRegistry links, string worker) : IWorkerSess
 
     private async Task<T> Call<T>(TimeSpan within, Func<Worker.WorkerClient, CallOptions, AsyncUnaryCall<T>> call, CancellationToken cancel)
     {
-        var link = await links.Find(worker, cancel);
-        try
+        while (true)
         {
-            return await call(link.Calls, new CallOptions(deadline: (links.Time.GetUtcNow() + within).UtcDateTime, cancellationToken: cancel));
-        }
-        catch (RpcException broken)
-        {
-            throw LinkFailures.Translate(broken, worker, null, cancel);
+            var link = await links.Find(worker, cancel);
+            try
+            {
+                return await call(link.Calls, new CallOptions(deadline: (links.Time.GetUtcNow() + within).UtcDateTime, cancellationToken: cancel));
+            }
+            catch (RpcException broken) when (LinkFailures.IsUnsent(broken) && !cancel.IsCancellationRequested)
+            {
+                // The line ended between finding and using it: Find waits for the next one.
+            }
+            catch (RpcException broken)
+            {
+                throw LinkFailures.Translate(broken, worker, null, cancel);
+            }
         }
     }
 

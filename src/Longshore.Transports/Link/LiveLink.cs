@@ -51,16 +51,16 @@ internal sealed class LiveLink : IDisposable
         }
     }
 
-    /// <summary>Takes the agent's reports until the line ends or three in a row are missing, and tells <paramref name="changed"/> of each.</summary>
+    /// <summary>Takes the agent's reports until the line ends or they fail to come, and tells <paramref name="changed"/> of each.</summary>
     public async Task Follow(Action<LinkState> changed)
     {
-        using var silence = new CancellationTokenSource(times.Report * 3, time);
+        using var silence = new CancellationTokenSource(times.Silence, time);
         try
         {
             using var reports = Calls.Report(new ReportRequest { IntervalMilliseconds = (int)times.Report.TotalMilliseconds }, cancellationToken: silence.Token);
             while (await reports.ResponseStream.MoveNext(silence.Token))
             {
-                silence.CancelAfter(times.Report * 3);
+                silence.CancelAfter(times.Silence);
                 changed(State = After(reports.ResponseStream.Current));
             }
         }
@@ -89,11 +89,17 @@ internal sealed class LiveLink : IDisposable
         };
     }
 
+    /// <exception cref="LinkGoneException">It was taken before: HTTP/2 has given the line up, and there is no other.</exception>
+    private LinkStream TakeLine()
+    {
+        if (Interlocked.Exchange(ref taken, 1) == 0) return stream;
+        Dispose();
+        throw new LinkGoneException($"The link to {Worker} has ended.");
+    }
+
     private SocketsHttpHandler HandlerOver() => new()
     {
-        ConnectCallback = (_, _) => Interlocked.Exchange(ref taken, 1) == 0
-            ? ValueTask.FromResult<Stream>(stream)
-            : throw new LinkGoneException($"The link to {Worker} has ended."),
+        ConnectCallback = (_, _) => ValueTask.FromResult<Stream>(TakeLine()),
         EnableMultipleHttp2Connections = false,
         PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
         PooledConnectionLifetime = Timeout.InfiniteTimeSpan,
