@@ -36,6 +36,7 @@ publish() { # project, further arguments
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 publish Server --self-contained
+publish Agent --self-contained
 [ ${#properties[@]} -gt 0 ] || publish Cli --self-contained   # has no failpoints
 publish StepHost
 rm -f "$out"/*.dbg "$out"/*.pdb

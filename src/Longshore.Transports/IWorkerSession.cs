@@ -21,12 +21,16 @@ public interface IWorkerSession
     /// <summary>The worker may forget the ticket and delete its workspace. Idempotent.</summary>
     Task Complete(Ticket ticket, CancellationToken cancel);
 
-    /// <summary>Whether the worker's cache holds the file, whole and with the right hash.</summary>
-    Task<bool> Has(string sha256, CancellationToken cancel);
+    /// <summary>How much of a file the worker's cache holds, and whether that is all of it with the right hash.</summary>
+    Task<HeldFile> Has(string sha256, CancellationToken cancel);
 
-    /// <summary>Puts a file into the worker's cache; refused when its hash differs.</summary>
-    /// <exception cref="InvalidDataException">The content's SHA-256 is another one.</exception>
-    Task Put(string sha256, Stream content, CancellationToken cancel);
+    /// <summary>Puts a file, or the rest of one, into the worker's cache. A call that breaks off leaves what has come: ask <see cref="Has"/> and go on from there.</summary>
+    /// <param name="sha256">Of the whole file, lower-case hex.</param>
+    /// <param name="content">The file's bytes from byte <paramref name="from"/> on.</param>
+    /// <param name="from">What the worker holds already, or 0 to start anew.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="InvalidDataException">The worker holds less, or the whole has another SHA-256: then nothing was kept and it must be put from the start.</exception>
+    Task Put(string sha256, Stream content, long from, CancellationToken cancel);
 
     /// <summary>Content of artifact <paramref name="number"/> of a ticket that has ended and is not completed.</summary>
     Task<Stream> Get(Ticket ticket, int number, CancellationToken cancel);

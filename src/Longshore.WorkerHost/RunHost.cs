@@ -43,7 +43,7 @@ public sealed class RunHost : IDisposable
         watch = new RunWatch(directories, locks, ending, time);
         completion = new RunCompletion(ending);
         sweep = new HostSweep(root, options, locks, ending, completion, time);
-        cache = new FileCache(RunPaths.CacheOf(root));
+        cache = new FileCache(RunPaths.CacheOf(root), new CacheEviction(root, options.CacheLimit, time), time);
         survey = new HostSurvey(root, options.ExecutorPath, time);
     }
 
@@ -78,11 +78,19 @@ public sealed class RunHost : IDisposable
         using (await locks.Enter(ticket, cancel)) await completion.Complete(PathsOf(ticket), cancel);
     }
 
-    /// <summary>Whether the cache holds the file, with the right content.</summary>
-    public Task<bool> Has(string sha256, CancellationToken cancel) => cache.Has(sha256, cancel);
+    /// <summary>How much of the file the cache holds, and whether that is all of it with the right content.</summary>
+    public Task<HeldFile> Has(string sha256, CancellationToken cancel) => cache.Has(sha256, cancel);
 
-    /// <exception cref="InvalidDataException">The content has another hash; nothing was kept.</exception>
-    public Task Put(string sha256, Stream content, CancellationToken cancel) => cache.Put(sha256, content, cancel);
+    /// <summary>Takes the file's bytes from byte <paramref name="from"/> on. A call that breaks off leaves what has come.</summary>
+    /// <exception cref="InvalidDataException">Less is held, or the content has another hash and nothing was kept: put it again from the start.</exception>
+    public Task Put(string sha256, Stream content, long from, CancellationToken cancel) => cache.Put(sha256, content, from, cancel);
+
+    /// <summary>A file that the cache holds as a whole.</summary>
+    /// <exception cref="FileNotFoundException">It is not there.</exception>
+    public Stream Open(string sha256) => cache.Open(sha256);
+
+    /// <summary>Runs whose executor lives.</summary>
+    public int CountRunning() => sweep.CountRunning();
 
     /// <summary>A kept artifact.</summary>
     /// <exception cref="RunUnknownException">The ticket was never started, or was completed.</exception>
@@ -94,6 +102,9 @@ public sealed class RunHost : IDisposable
         if (!File.Exists(paths.Artifact(number))) throw new FileNotFoundException($"The run of ticket {ticket} kept no artifact {number}.");
         return new FileStream(paths.Artifact(number), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
     }
+
+    /// <summary>Free space where workspaces lie.</summary>
+    public long FreeDiskBytes() => new DriveInfo(root).AvailableFreeSpace;
 
     public Task<HostDescription> Describe(CancellationToken cancel) => survey.Describe(cancel);
 

@@ -21,6 +21,9 @@ public sealed record RunHostOptions
     /// </summary>
     public bool SharesRoot { get; init; }
 
+    /// <summary>Bytes that cached files may take: default 10 GiB. What tickets need or somebody used in the last 10 minutes stays even beyond it.</summary>
+    public long CacheLimit { get; init; } = 10L * 1024 * 1024 * 1024;
+
     /// <summary>How long a completed ticket is remembered, so that a late Start does not run it again: default 7 days.</summary>
     public TimeSpan TombstoneAge { get; init; } = TimeSpan.FromDays(7);
 }

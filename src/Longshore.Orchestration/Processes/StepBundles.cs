@@ -43,11 +43,24 @@ internal sealed class StepBundles(RunVariables variables, Store store, BlobStore
     /// <summary>Puts the bundle's files into the worker's cache where they are missing.</summary>
     public async Task PutFiles(StepBundle bundle, IWorkerSession session, CancellationToken cancel)
     {
-        foreach (var file in bundle.Files)
+        foreach (var file in bundle.Files) await PutFile(file.Sha256, session, cancel);
+    }
+
+    private async Task PutFile(string sha256, IWorkerSession session, CancellationToken cancel)
+    {
+        var held = await session.Has(sha256, cancel);
+        if (held.IsWhole) return;
+        await using var content = blobs.Open(sha256);
+        try
         {
-            if (await session.Has(file.Sha256, cancel)) continue;
-            await using var content = blobs.Open(file.Sha256);
-            await session.Put(file.Sha256, content, cancel);
+            content.Position = Math.Min(held.Bytes, content.Length);
+            await session.Put(sha256, content, content.Position, cancel);
+        }
+        catch (InvalidDataException) when (held.Bytes > 0)
+        {
+            // What the worker held was not the beginning of this file, or is gone.
+            content.Position = 0;
+            await session.Put(sha256, content, 0, cancel);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.Versioning;
+using System.Text;
 using Longshore.Steps.Tickets;
 using Longshore.WorkerHost;
 using Longshore.WorkerHost.Verbs;
@@ -14,14 +15,14 @@ internal static class FileVerbs
 
     public static async Task<HostExit> Has(RunHost host, string sha256, AnswerStream answer)
     {
-        answer.Write(await host.Has(sha256, CancellationToken.None) ? HostAnswer.Yes : HostAnswer.No);
+        answer.Write(Encoding.ASCII.GetBytes(HostAnswer.Of(await host.Has(sha256, CancellationToken.None))));
         return HostExit.Done;
     }
 
-    public static async Task<HostExit> Put(RunHost host, string sha256)
+    public static async Task<HostExit> Put(RunHost host, string sha256, long from)
     {
         await using var content = Console.OpenStandardInput();
-        await host.Put(sha256, content, CancellationToken.None);
+        await host.Put(sha256, content, from, CancellationToken.None);
         return HostExit.Done;
     }
 

@@ -13,7 +13,7 @@ internal sealed record HostArguments(string Verb, string Root)
                longshore-step host cancel   --root ROOT --ticket TICKET
                longshore-step host complete --root ROOT --ticket TICKET
                longshore-step host has      --root ROOT --sha256 HASH
-               longshore-step host put      --root ROOT --sha256 HASH < FILE
+               longshore-step host put      --root ROOT --sha256 HASH --from BYTE < REST-OF-FILE
                longshore-step host get      --root ROOT --ticket TICKET --number N
                longshore-step host describe --root ROOT
         """;
@@ -25,7 +25,7 @@ internal sealed record HostArguments(string Verb, string Root)
         ["cancel"] = ["--ticket"],
         ["complete"] = ["--ticket"],
         ["has"] = ["--sha256"],
-        ["put"] = ["--sha256"],
+        ["put"] = ["--sha256", "--from"],
         ["get"] = ["--ticket", "--number"],
         ["describe"] = [],
     }.ToImmutableDictionary();

@@ -60,7 +60,7 @@ internal static class HostProgram
         "cancel" => Done(host.Cancel(arguments.Ticket, CancellationToken.None)),
         "complete" => Done(host.Complete(arguments.Ticket, CancellationToken.None)),
         "has" => FileVerbs.Has(host, arguments.Sha256, answer),
-        "put" => FileVerbs.Put(host, arguments.Sha256),
+        "put" => FileVerbs.Put(host, arguments.Sha256, arguments.From),
         "get" => FileVerbs.Get(host, arguments.Ticket, arguments.Number, answer),
         _ => DescribeVerb.Run(host, answer),
     };

@@ -43,6 +43,14 @@ public static class BundleTransfer
         return TryFill(input, new byte[length]) is { } json ? Parse(json) : null;
     }
 
+    /// <summary>Reads a bundle that has come as a whole; the number of its try is the host's to give.</summary>
+    /// <exception cref="InvalidDataException">What came is no bundle.</exception>
+    public static StepBundle Read(ReadOnlySpan<byte> all)
+    {
+        if (all.Length < HeaderLength || BinaryPrimitives.ReadInt32LittleEndian(all[sizeof(int)..]) != all.Length - HeaderLength) throw new InvalidDataException("The bundle is not whole.");
+        return Parse(all[HeaderLength..]);
+    }
+
     /// <exception cref="InvalidDataException">It is no bundle.</exception>
     internal static StepBundle Parse(ReadOnlySpan<byte> json)
     {

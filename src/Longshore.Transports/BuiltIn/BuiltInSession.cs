@@ -39,9 +39,9 @@ public sealed class BuiltInSession(RunHost host) : IWorkerSession
 
     public Task Complete(Ticket ticket, CancellationToken cancel) => host.Complete(ticket, cancel);
 
-    public Task<bool> Has(string sha256, CancellationToken cancel) => host.Has(sha256, cancel);
+    public Task<HeldFile> Has(string sha256, CancellationToken cancel) => host.Has(sha256, cancel);
 
-    public Task Put(string sha256, Stream content, CancellationToken cancel) => host.Put(sha256, content, cancel);
+    public Task Put(string sha256, Stream content, long from, CancellationToken cancel) => host.Put(sha256, content, from, cancel);
 
     public Task<Stream> Get(Ticket ticket, int number, CancellationToken cancel)
     {

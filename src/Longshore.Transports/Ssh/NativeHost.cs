@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using Longshore.Steps.Bundles;
 using Longshore.Steps.Journals;
@@ -38,13 +39,11 @@ internal sealed class NativeHost(SshMachine machine, string program, string root
 
     public async Task Complete(Ticket ticket, CancellationToken cancel) => _ = await Ask("complete", $" --ticket {ticket}", null, cancel);
 
-    public async Task<bool> Has(string sha256, CancellationToken cancel)
-    {
-        var answer = await Ask("has", $" --sha256 {ShellText.Quoted(sha256)}", null, cancel);
-        return HostAnswer.Yes.SequenceEqual(answer);
-    }
+    public async Task<HeldFile> Has(string sha256, CancellationToken cancel) =>
+        HostAnswer.Held(Encoding.ASCII.GetString(await Ask("has", $" --sha256 {ShellText.Quoted(sha256)}", null, cancel)));
 
-    public async Task Put(string sha256, Stream content, CancellationToken cancel) => _ = await Ask("put", $" --sha256 {ShellText.Quoted(sha256)}", content, cancel);
+    public async Task Put(string sha256, Stream content, long from, CancellationToken cancel) =>
+        _ = await Ask("put", string.Create(CultureInfo.InvariantCulture, $" --sha256 {ShellText.Quoted(sha256)} --from {from}"), content, cancel);
 
     public async Task<Stream> Get(Ticket ticket, int number, CancellationToken cancel)
     {

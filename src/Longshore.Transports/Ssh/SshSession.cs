@@ -59,9 +59,9 @@ public sealed class SshSession : IWorkerSession
         },
         cancel);
 
-    public Task<bool> Has(string sha256, CancellationToken cancel) => Do(host => host.Has(sha256, cancel), cancel);
+    public Task<HeldFile> Has(string sha256, CancellationToken cancel) => Do(host => host.Has(sha256, cancel), cancel);
 
-    public Task Put(string sha256, Stream content, CancellationToken cancel) => Do(async host => { await host.Put(sha256, content, cancel); return true; }, cancel);
+    public Task Put(string sha256, Stream content, long from, CancellationToken cancel) => Do(async host => { await host.Put(sha256, content, from, cancel); return true; }, cancel);
 
     public Task<Stream> Get(Ticket ticket, int number, CancellationToken cancel) => Do(host => host.Get(ticket, number, cancel), cancel);
 

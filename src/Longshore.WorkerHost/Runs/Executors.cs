@@ -82,6 +82,7 @@ internal sealed class Executors : IDisposable
     public void Forget(int process)
     {
         if (started.TryRemove(process, out var executor)) executor.Dispose();
+        else EndedChild.Collect(process);
     }
 
     public void Dispose()

@@ -11,7 +11,6 @@ namespace Longshore.WorkerHost.Runs;
 [SupportedOSPlatform("linux")]
 internal sealed class HostSweep(string root, RunHostOptions options, TicketLocks locks, RunEnding ending, RunCompletion completion, TimeProvider time)
 {
-    private static readonly TimeSpan HalfFileAge = TimeSpan.FromDays(1);
 
     private readonly ImmutableArray<Ticket>.Builder interrupted = ImmutableArray.CreateBuilder<Ticket>();
     private readonly ImmutableArray<Ticket>.Builder running = ImmutableArray.CreateBuilder<Ticket>();
@@ -32,6 +31,21 @@ internal sealed class HostSweep(string root, RunHostOptions options, TicketLocks
         }
         Tidy();
         return new SweepReport(interrupted.DrainToImmutable(), running.DrainToImmutable(), problems.DrainToImmutable());
+    }
+
+    /// <summary>Runs whose executor lives; one with a damaged claim does not count.</summary>
+    public int CountRunning() => TicketsIn(RunPaths.JournalsOf(root)).Count(IsRunning);
+
+    private bool IsRunning(Ticket ticket)
+    {
+        try
+        {
+            return RunClaims.Find(new RunPaths(root, ticket), out _) is { Executor.IsAlive: true };
+        }
+        catch (Exception gone) when (gone is IOException or InvalidDataException)
+        {
+            return false;
+        }
     }
 
     private async Task TakeUp(RunPaths paths, CancellationToken cancel)
@@ -62,8 +76,7 @@ internal sealed class HostSweep(string root, RunHostOptions options, TicketLocks
             if (!TreeDeletion.TryDelete(trash)) problems.Add($"'{trash}' cannot be deleted: it holds files of another user or a mount.");
         foreach (var tombstone in new DirectoryInfo(RunPaths.CompletedOf(root)).EnumerateFiles().ToList())
             if (time.GetUtcNow() - tombstone.LastWriteTimeUtc > options.TombstoneAge) tombstone.Delete();
-        // Where others work beside us, a half file may be one that is just being written.
-        FileCache.DeleteHalfFiles(RunPaths.CacheOf(root), untouchedSince: time.GetUtcNow() - (options.SharesRoot ? HalfFileAge : TimeSpan.Zero));
+        HalfFile.DeleteOld(RunPaths.CacheOf(root), time);
     }
 
     private static IEnumerable<Ticket> TicketsIn(string directory)

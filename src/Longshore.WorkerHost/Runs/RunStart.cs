@@ -3,6 +3,7 @@ using Longshore.Os.Failpoints;
 using Longshore.Os.Files;
 using Longshore.Steps.Bundles;
 using Longshore.Steps.Runs;
+using Longshore.WorkerHost.Files;
 
 namespace Longshore.WorkerHost.Runs;
 
@@ -28,6 +29,8 @@ internal sealed class RunStart(Executors executors)
             attempt++;
             Failpoint.Pass("host.try-given-up");
         }
+
+        FilesOfTickets.Note(paths, bundle);
 
         // 4. A new executor; if it fails, its try is given up, so that surely nothing has run.
         var failure = await executors.Launch(attempt, bundle, cancel);

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Longshore.Steps.Bundles;
+
 namespace Longshore.WorkerHost.Verbs;
 
 /// <summary>
@@ -20,8 +23,12 @@ public static class HostAnswer
 
     public static ReadOnlySpan<byte> Marker => "\u001elongshore-host-1\n"u8;
 
-    /// <summary>Answer of <c>has</c>.</summary>
-    public static ReadOnlySpan<byte> Yes => "yes\n"u8;
+    /// <summary>Answer of <c>has</c>: the bytes that are held, and <c>whole</c> or <c>part</c>.</summary>
+    public static string Of(HeldFile held) => string.Create(CultureInfo.InvariantCulture, $"{held.Bytes} {(held.IsWhole ? "whole" : "part")}\n");
 
-    public static ReadOnlySpan<byte> No => "no\n"u8;
+    /// <exception cref="InvalidDataException">It is no such answer.</exception>
+    public static HeldFile Held(string answer) =>
+        answer.TrimEnd('\n').Split(' ') is [var bytes, "whole" or "part"] parts && long.TryParse(bytes, NumberStyles.None, CultureInfo.InvariantCulture, out var held)
+            ? new HeldFile(held, parts[1] == "whole")
+            : throw new InvalidDataException($"'{answer}' does not say how much of a file is held.");
 }

@@ -18,7 +18,7 @@ public sealed class SshAccountTests(TestSshd sshd)
     {
         var key = await sshd.NewKey(type, passphrase);
         await using var worker = new SshWorker(sshd, change: endpoint => endpoint with { Account = new SshAccount.WithKey(key, passphrase.Length > 0 ? passphrase : null) });
-        Assert.False(await worker.Session.Has(new string('0', 64), worker.Cancel));
+        Assert.False((await worker.Session.Has(new string('0', 64), worker.Cancel)).IsWhole);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class SshAccountTests(TestSshd sshd)
     {
         await sshd.AllowPassword();
         await using var worker = new SshWorker(sshd, change: endpoint => endpoint with { Account = new SshAccount.WithPassword(sshd.Password) });
-        Assert.False(await worker.Session.Has(new string('0', 64), worker.Cancel));
+        Assert.False((await worker.Session.Has(new string('0', 64), worker.Cancel)).IsWhole);
         var refusal = await RefusalOf(new SshAccount.WithPassword("the wrong one"));
         Assert.Contains("does not accept the account", refusal, StringComparison.Ordinal);
         Assert.DoesNotContain("the wrong one", refusal, StringComparison.Ordinal);

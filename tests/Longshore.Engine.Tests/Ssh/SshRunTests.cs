@@ -101,10 +101,10 @@ public sealed class SshRunTests(TestSshd sshd)
         await using var worker = new SshWorker(sshd);
         var content = RandomNumberGenerator.GetBytes(3_000_000);
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
-        Assert.False(await worker.Session.Has(hash, worker.Cancel));
-        await worker.Session.Put(hash, new MemoryStream(content), worker.Cancel);
-        Assert.True(await worker.Session.Has(hash, worker.Cancel));
-        var wrong = await Assert.ThrowsAsync<InvalidDataException>(() => worker.Session.Put(new string('0', 64), new MemoryStream(content), worker.Cancel));
+        Assert.False((await worker.Session.Has(hash, worker.Cancel)).IsWhole);
+        await worker.Session.Put(hash, new MemoryStream(content), from: 0, worker.Cancel);
+        Assert.True((await worker.Session.Has(hash, worker.Cancel)).IsWhole);
+        var wrong = await Assert.ThrowsAsync<InvalidDataException>(() => worker.Session.Put(new string('0', 64), new MemoryStream(content), from: 0, worker.Cancel));
         Assert.Contains(hash, wrong.Message, StringComparison.Ordinal);
 
         var bundle = worker.Bash("sha256sum < data/file.bin | cut -d' ' -f1", given => given with { Files = [new BundleFile("data", "file.bin", hash, content.Length, Extract: false)] });

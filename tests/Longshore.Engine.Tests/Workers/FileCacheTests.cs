@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using Longshore.Steps.Bundles;
 using Longshore.Steps.Runs;
+using Longshore.WorkerHost;
 using Xunit;
 
 namespace Longshore.Engine.Tests.Workers;
@@ -13,12 +15,12 @@ public sealed class FileCacheTests
     public async Task A_file_is_there_once_it_was_put()
     {
         await using var worker = new TestWorker();
-        Assert.False(await worker.Session.Has(Hash, worker.Cancel));
-        await worker.Session.Put(Hash, new MemoryStream(Content), worker.Cancel);
-        await worker.Session.Put(Hash, new MemoryStream(Content), worker.Cancel);
-        Assert.True(await worker.Session.Has(Hash, worker.Cancel));
+        Assert.False((await worker.Session.Has(Hash, worker.Cancel)).IsWhole);
+        await worker.Session.Put(Hash, new MemoryStream(Content), 0, worker.Cancel);
+        await worker.Session.Put(Hash, new MemoryStream(Content), 0, worker.Cancel);
+        Assert.True((await worker.Session.Has(Hash, worker.Cancel)).IsWhole);
         await worker.ReplaceHost();
-        Assert.True(await worker.Session.Has(Hash, worker.Cancel));
+        Assert.True((await worker.Session.Has(Hash, worker.Cancel)).IsWhole);
     }
 
     [Fact]
@@ -26,7 +28,7 @@ public sealed class FileCacheTests
     {
         await using var worker = new TestWorker();
         var other = new string('0', 64);
-        var refusal = await Assert.ThrowsAsync<InvalidDataException>(() => worker.Session.Put(other, new MemoryStream(Content), worker.Cancel));
+        var refusal = await Assert.ThrowsAsync<InvalidDataException>(() => worker.Session.Put(other, new MemoryStream(Content), 0, worker.Cancel));
         Assert.Contains(other, refusal.Message, StringComparison.Ordinal);
         Assert.Contains(Hash, refusal.Message, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(RunPaths.CacheOf(worker.Root)));
@@ -36,20 +38,58 @@ public sealed class FileCacheTests
     public async Task An_altered_file_is_not_there()
     {
         await using var worker = new TestWorker();
-        await worker.Session.Put(Hash, new MemoryStream(Content), worker.Cancel);
-        Assert.True(await worker.Session.Has(Hash, worker.Cancel));
+        await worker.Session.Put(Hash, new MemoryStream(Content), 0, worker.Cancel);
+        Assert.True((await worker.Session.Has(Hash, worker.Cancel)).IsWhole);
         await File.WriteAllTextAsync(Path.Combine(RunPaths.CacheOf(worker.Root), Hash), "something else", worker.Cancel);
-        Assert.False(await worker.Session.Has(Hash, worker.Cancel));
+        Assert.False((await worker.Session.Has(Hash, worker.Cancel)).IsWhole);
     }
 
     [Fact]
-    public async Task What_a_killed_host_left_half_is_deleted_by_the_next()
+    public async Task What_broke_off_is_gone_on_with_even_by_the_next_host()
     {
         await using var worker = new TestWorker();
-        await File.WriteAllTextAsync(Path.Combine(RunPaths.CacheOf(worker.Root), $"{Hash}.1.tmp"), "half", worker.Cancel);
-        Assert.False(await worker.Session.Has(Hash, worker.Cancel));
+        var broken = new BreakingStream(Content.AsMemory(0, 300_000));
+        await Assert.ThrowsAsync<IOException>(() => worker.Session.Put(Hash, broken, 0, worker.Cancel));
+        await worker.ReplaceHost();
+        Assert.Equal(new HeldFile(300_000, IsWhole: false), await worker.Session.Has(Hash, worker.Cancel));
+        await worker.Session.Put(Hash, new MemoryStream(Content, 300_000, 400_000), 300_000, worker.Cancel);
+        Assert.Equal(new HeldFile(Content.Length, IsWhole: true), await worker.Session.Has(Hash, worker.Cancel));
+    }
+
+    [Fact]
+    public async Task A_gap_is_refused()
+    {
+        await using var worker = new TestWorker();
+        await Assert.ThrowsAsync<InvalidDataException>(() => worker.Session.Put(Hash, new MemoryStream(Content, 5, 10), 5, worker.Cancel));
+    }
+
+    [Fact]
+    public async Task A_half_file_that_nobody_goes_on_with_is_deleted_after_a_day()
+    {
+        await using var worker = new TestWorker();
+        var half = Path.Combine(RunPaths.CacheOf(worker.Root), $"{Hash}.half");
+        await File.WriteAllTextAsync(half, "half", worker.Cancel);
+        File.SetLastWriteTimeUtc(half, TimeProvider.System.GetUtcNow().UtcDateTime - TimeSpan.FromHours(25));
         await worker.ReplaceHost();
         Assert.Empty(Directory.EnumerateFileSystemEntries(RunPaths.CacheOf(worker.Root)));
+    }
+
+    [Fact]
+    public async Task A_full_cache_forgets_what_was_used_longest_ago_but_nothing_that_a_ticket_needs()
+    {
+        await using var worker = new TestWorker();
+        using var host = new RunHost(new RunHostOptions { Root = worker.Root, ExecutorPath = TestWorker.Executor, CacheLimit = 2_500 }, TimeProvider.System);
+        var hashes = new List<string>();
+        for (byte number = 0; number < 3; number++)
+        {
+            var content = Enumerable.Repeat(number, 1_000).ToArray();
+            hashes.Add(Convert.ToHexStringLower(SHA256.HashData(content)));
+            if (number == 2) await worker.Host.Start(worker.Bash("sleep 1000", bundle => bundle with { Files = [new BundleFile("", "a.txt", hashes[0], 1_000, false)] }), worker.Cancel);
+            foreach (var hash in hashes.SkipLast(1))
+                File.SetLastAccessTimeUtc(Path.Combine(RunPaths.CacheOf(worker.Root), hash), TimeProvider.System.GetUtcNow().UtcDateTime - TimeSpan.FromHours(2 - hashes.IndexOf(hash)));
+            await host.Put(hashes[^1], new MemoryStream(content), 0, worker.Cancel);
+        }
+        Assert.Equal([true, false, true], hashes.Select(hash => File.Exists(Path.Combine(RunPaths.CacheOf(worker.Root), hash))));
     }
 
     [Theory]

@@ -58,21 +58,24 @@ internal sealed class TestWorker : IAsyncDisposable
     /// <summary>A bundle with a bash script; <c>$LEDGER</c> names the ledger.</summary>
     public StepBundle Bash(string script, Func<StepBundle, StepBundle>? change = null)
     {
-        var bundle = new StepBundle
-        {
-            Ticket = NewTicket(),
-            ActionType = "Octopus.Script",
-            StepName = "test",
-            JournalKey = [.. Key],
-            Variables =
-            [
-                new BundleVariable("Octopus.Action.Script.Syntax", "Bash", false),
-                new BundleVariable("Octopus.Action.Script.ScriptBody", $"LEDGER='{Ledger}'\n{script}", false),
-                new BundleVariable("Octopus.Action.Script.SuppressEnvironmentLogging", "True", false),
-            ],
-        };
+        var bundle = BashBundle(script, Ledger, Key);
         return change is null ? bundle : change(bundle);
     }
+
+    /// <summary>As <see cref="Bash"/>, for a worker elsewhere.</summary>
+    public static StepBundle BashBundle(string script, string ledger, byte[] key) => new()
+    {
+        Ticket = NewTicket(),
+        ActionType = "Octopus.Script",
+        StepName = "test",
+        JournalKey = [.. key],
+        Variables =
+        [
+            new BundleVariable("Octopus.Action.Script.Syntax", "Bash", false),
+            new BundleVariable("Octopus.Action.Script.ScriptBody", $"LEDGER='{ledger}'\n{script}", false),
+            new BundleVariable("Octopus.Action.Script.SuppressEnvironmentLogging", "True", false),
+        ],
+    };
 
     /// <summary>The host is gone as after kill -9 and a new one takes over its root. Only what is on disk is left.</summary>
     public async Task<SweepReport> ReplaceHost()

@@ -48,10 +48,10 @@ internal sealed class RawHost(SshMachine machine, MachineProbe probe, string roo
     public async Task Complete(Ticket ticket, CancellationToken cancel) => _ = await Ask(new MemoryStream(RawScripts.Of("complete.sh", root, ticket)), cancel);
 
     /// <summary>Always: nothing is to be brought there in vain. A run that needs files is refused with the reason.</summary>
-    public Task<bool> Has(string sha256, CancellationToken cancel) => Task.FromResult(true);
+    public Task<HeldFile> Has(string sha256, CancellationToken cancel) => Task.FromResult(new HeldFile(0, IsWhole: true));
 
     /// <summary>Takes it and keeps nothing, see <see cref="Has"/>.</summary>
-    public Task Put(string sha256, Stream content, CancellationToken cancel) => Task.CompletedTask;
+    public Task Put(string sha256, Stream content, long from, CancellationToken cancel) => Task.CompletedTask;
 
     public Task<Stream> Get(Ticket ticket, int number, CancellationToken cancel) => throw new FileNotFoundException($"The run of ticket {ticket} kept no artifact: raw mode collects none.");
 
