@@ -18,7 +18,7 @@ public static class ApplicationRegistration
         services.AddScoped<CurrentActor>().AddScoped<UseCases>();
         services.AddSingleton<AuditTrail>().AddSingleton<SpaceDirectory>();
         services.AddSingleton<Credentials>().AddSingleton<Passwords>().AddSingleton<SignInThrottle>().AddSingleton<SessionCookies>();
-        services.AddSingleton<Installation>();
+        services.AddSingleton<Installation>().AddSingleton<AgentStates>();
         services.AddOptions<AdminOptions>().BindConfiguration("Longshore:Admin").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<BuiltInWorkerOptions>().BindConfiguration("Longshore:BuiltInWorker");
         services.AddOptions<NodeOptions>().BindConfiguration("Longshore").BindConfiguration("Longshore:Cluster").ValidateDataAnnotations().ValidateOnStart();

@@ -8,8 +8,12 @@ using Longshore.Orchestration.Variables;
 using Longshore.Orchestration.Workers;
 using Longshore.Storage;
 using Longshore.Storage.Tasks;
+using Longshore.Transports.Link;
+using Longshore.Transports.Ssh;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 
 namespace Longshore.Orchestration;
@@ -24,6 +28,7 @@ public static class EngineRegistration
             .Configure<GrainCollectionOptions>(options => options.CollectionAge = TimeSpan.FromMinutes(10)));
         builder.Services.AddOptions<TaskOptions>().BindConfiguration("Longshore").ValidateDataAnnotations()
             .Validate(options => options.CancelGrace < options.CancelBound, "Longshore:CancelGrace must be shorter than Longshore:CancelBound.").ValidateOnStart();
+        builder.Services.AddOptions<CommsOptions>().BindConfiguration("Longshore");
         builder.Services.AddOptions<BuiltInWorkerOptions>().BindConfiguration("Longshore:BuiltInWorker");
         builder.Services
             .AddSingleton<LiveRuns>().AddSingleton<RunLoops>().AddSingleton<EventLog>().AddSingleton<RunEffects>()
@@ -31,7 +36,11 @@ public static class EngineRegistration
             .AddSingleton<CancelScriptEffect>().AddSingleton<CompleteTicketEffect>().AddSingleton<AnnounceEndEffect>()
             .AddSingleton<FrameIntake>().AddSingleton<SessionStart>().AddSingleton<LostContact>().AddSingleton<ScriptResults>().AddSingleton<StepBundles>().AddSingleton<RunMaterials>()
             .AddSingleton<RunVariables>().AddSingleton<WorkerSessions>().AddSingleton<LeaseDesk>().AddSingleton<WorkerBell>().AddSingleton<RecentTasks>()
-            .AddSingleton(BuiltInWorker.Open)
+            .AddSingleton(BuiltInWorker.Open).AddSingleton<SshEndpoints>().AddSingleton<HealthChecks>().AddSingleton<FleetUpkeep>()
+            .AddSingleton(Links).AddSingleton(services => new SshWorkers(ExecutorFiles.OfInstallation, new SshTimeouts(), services.GetRequiredService<TimeProvider>()))
+            .AddSingleton(services => new WorkerFleet(
+                services.GetRequiredService<FleetUpkeep>(), services.GetRequiredService<HealthChecks>(), services.GetRequiredService<LinkCenter>(), services.GetRequiredService<LeaseDesk>()))
+            .AddHostedService(services => services.GetRequiredService<FleetUpkeep>())
             .AddSingleton<TaskEngine>()
             .AddSingleton(services => new PlanPreview(services.GetRequiredService<Store>(), services.GetRequiredService<LeaseDesk>()))
             .AddSingleton(services => new TaskFeed(
@@ -39,6 +48,14 @@ public static class EngineRegistration
                 services.GetRequiredService<LiveRuns>(), services.GetRequiredService<TimeProvider>()))
             .AddHostedService<BuiltInWorkerStartup>().AddHostedService<EngineStartup>();
         return builder;
+    }
+
+    private static LinkCenter Links(IServiceProvider services)
+    {
+        var data = services.GetRequiredService<IOptions<StorageOptions>>().Value.DataDirectory;
+        return new LinkCenter(
+            Path.Combine(Path.GetFullPath(data), "keys", "comms.p12"), services.GetRequiredService<IOptions<CommsOptions>>().Value.CommsPort,
+            services.GetRequiredService<IAgentDirectory>(), services.GetRequiredService<ILoggerFactory>(), services.GetRequiredService<TimeProvider>());
     }
 
     /// <summary>The silo talks only to itself on this node; a port of the system's choice lets several servers live on one machine.</summary>

@@ -22,10 +22,10 @@ internal static class ListPolicyWorkersEndpoint
     public static void Map(RouteGroupBuilder space) => space.MapGet("machinepolicies/{id}/workers", Handle);
 
     private static async Task<Results<Ok<CollectionDocument<WorkerDocument>>, RefusedResult>> Handle(
-        SpaceScope scope, Reference<MachinePolicyId> id, ListQuery query, UseCases useCases, CancellationToken cancel)
+        SpaceScope scope, Reference<MachinePolicyId> id, ListQuery query, UseCases useCases, AgentStates agents, CancellationToken cancel)
     {
         if (id.Id != MachinePolicies.Default) return new RefusedResult(RecordRefusals.Missing<MachinePolicyId>(id.Text));
         var answer = await useCases.Run<ListWorkers, Page<Worker>>(WorkerFilters.Of(scope, query, query.Listing), cancel);
-        return answer.Page(query, "Worker", "{?skip,take}", WorkerDocument.From);
+        return answer.Page(query, "Worker", "{?skip,take}", worker => WorkerDocument.From(worker, agents.Of(worker)));
     }
 }

@@ -14,9 +14,9 @@ internal static class CreateWorkerEndpoint
 {
     public static void Map(RouteGroupBuilder space) => space.MapPost("workers", Handle);
 
-    private static async Task<Results<Created<WorkerDocument>, RefusedResult>> Handle(SpaceScope scope, WorkerBody body, UseCases useCases, CancellationToken cancel)
+    private static async Task<Results<Created<WorkerDocument>, RefusedResult>> Handle(SpaceScope scope, WorkerBody body, UseCases useCases, AgentStates agents, CancellationToken cancel)
     {
         var answer = await useCases.Run<CreateWorker, Worker>(new(scope.Space, body.ToDraft()), cancel);
-        return answer.Created(WorkerDocument.From);
+        return answer.Created(worker => WorkerDocument.From(worker, agents.Of(worker)));
     }
 }

@@ -15,9 +15,9 @@ internal static class GetWorkerEndpoint
 {
     public static void Map(RouteGroupBuilder space) => space.MapGet("workers/{id}", Handle);
 
-    private static async Task<Results<Ok<WorkerDocument>, RefusedResult>> Handle(SpaceScope scope, Reference<WorkerId> id, UseCases useCases, CancellationToken cancel)
+    private static async Task<Results<Ok<WorkerDocument>, RefusedResult>> Handle(SpaceScope scope, Reference<WorkerId> id, UseCases useCases, AgentStates agents, CancellationToken cancel)
     {
         var answer = await useCases.Run<GetWorker, Worker>(new(scope.Space, id), cancel);
-        return answer.Ok(WorkerDocument.From);
+        return answer.Ok(worker => WorkerDocument.From(worker, agents.Of(worker)));
     }
 }

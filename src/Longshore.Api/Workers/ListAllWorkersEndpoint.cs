@@ -14,9 +14,9 @@ internal static class ListAllWorkersEndpoint
 {
     public static void Map(RouteGroupBuilder space) => space.MapGet("workers/all", Handle);
 
-    private static async Task<Results<Ok<WorkerDocument[]>, RefusedResult>> Handle(SpaceScope scope, ListQuery query, UseCases useCases, CancellationToken cancel)
+    private static async Task<Results<Ok<WorkerDocument[]>, RefusedResult>> Handle(SpaceScope scope, ListQuery query, UseCases useCases, AgentStates agents, CancellationToken cancel)
     {
         var answer = await useCases.Run<ListWorkers, Page<Worker>>(WorkerFilters.Of(scope, query, query.Everything), cancel);
-        return answer.Array(WorkerDocument.From);
+        return answer.Array(worker => WorkerDocument.From(worker, agents.Of(worker)));
     }
 }

@@ -15,9 +15,9 @@ internal static class UpdateWorkerEndpoint
 {
     public static void Map(RouteGroupBuilder space) => space.MapPut("workers/{id}", Handle);
 
-    private static async Task<Results<Ok<WorkerDocument>, RefusedResult>> Handle(SpaceScope scope, Reference<WorkerId> id, WorkerBody body, UseCases useCases, CancellationToken cancel)
+    private static async Task<Results<Ok<WorkerDocument>, RefusedResult>> Handle(SpaceScope scope, Reference<WorkerId> id, WorkerBody body, UseCases useCases, AgentStates agents, CancellationToken cancel)
     {
         var answer = await useCases.Run<UpdateWorker, Worker>(new(scope.Space, id, body.ToDraft()), cancel);
-        return answer.Ok(WorkerDocument.From);
+        return answer.Ok(worker => WorkerDocument.From(worker, agents.Of(worker)));
     }
 }

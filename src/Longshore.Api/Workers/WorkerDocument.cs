@@ -2,6 +2,7 @@ using System.Text.Json;
 using Longshore.Api.Machines;
 using Longshore.Api.Transport;
 using Longshore.Application.Machines;
+using Longshore.Application.Workers;
 using Longshore.Domain.Machines;
 using Longshore.Domain.Spaces;
 using Longshore.Domain.Workers;
@@ -34,7 +35,10 @@ internal sealed record WorkerDocument : ILinked
     public required IReadOnlyDictionary<string, JsonElement> Endpoint { get; init; }
     public required IReadOnlyDictionary<string, string> Links { get; init; }
 
-    public static WorkerDocument From(Worker worker)
+    /// <summary>How its agent is linked; absent for workers that are none of ours.</summary>
+    public AgentDocument? Agent { get; init; }
+
+    public static WorkerDocument From(Worker worker, AgentState? agent = null)
     {
         var self = $"/api/{worker.Space}/workers/{worker.Id}";
         return new()
@@ -51,6 +55,7 @@ internal sealed record WorkerDocument : ILinked
             HealthStatus = worker.Health,
             Status = MachineStatus.Of(worker.Health, worker.IsDisabled),
             StatusSummary = worker.StatusSummary ?? "Its health has not been checked yet.",
+            Agent = AgentDocument.From(agent),
             Endpoint = EndpointForm.Write(worker.Endpoint),
             Links = new Dictionary<string, string> { ["Self"] = self, ["Connection"] = $"{self}/connection" },
         };

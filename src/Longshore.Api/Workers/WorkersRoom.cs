@@ -16,6 +16,7 @@ internal sealed class WorkersRoom : IApiRoom
         CreateWorkerEndpoint.Map(space);
         UpdateWorkerEndpoint.Map(space);
         DeleteWorkerEndpoint.Map(space);
+        CheckWorkerEndpoint.Map(space);
         GetWorkerConnectionEndpoint.Map(space);
         GetBuiltInWorkerEndpoint.Map(space);
         DiscoverWorkerEndpoint.Map(space);

@@ -8,6 +8,7 @@ using Longshore.Domain.Refusals;
 using Longshore.Domain.Spaces;
 using Longshore.Domain.Users;
 using Longshore.Domain.Workers;
+using Longshore.Orchestration.Workers;
 using Longshore.Storage;
 
 namespace Longshore.Application.Pools;
@@ -16,7 +17,7 @@ namespace Longshore.Application.Pools;
 [Requires(Permission.WorkerEdit)]
 public sealed record CreateWorkerPool(SpaceId Space, WorkerPoolDraft Draft);
 
-internal sealed class CreateWorkerPoolHandler(Store store, AuditTrail audit) : IHandler<CreateWorkerPool, WorkerPool>
+internal sealed class CreateWorkerPoolHandler(Store store, AuditTrail audit, WorkerFleet fleet) : IHandler<CreateWorkerPool, WorkerPool>
 {
     public async Task<Result<WorkerPool>> Handle(CreateWorkerPool request, Actor actor, CancellationToken cancel)
     {
@@ -42,6 +43,7 @@ internal sealed class CreateWorkerPoolHandler(Store store, AuditTrail audit) : I
         var pool = draft.IsDefault is true ? await DefaultPool.MoveTo(session, added.Value, others, cancel) : added.Value;
         await audit.Record(session, actor, space, AuditCategory.Created, $"Worker pool {pool.Name} was created", [pool.Id.ToString()], cancel);
         await session.Commit(cancel);
+        await fleet.Changed(CancellationToken.None);
         return pool;
     }
 }

@@ -8,6 +8,7 @@ using Longshore.Domain.Refusals;
 using Longshore.Domain.Spaces;
 using Longshore.Domain.Users;
 using Longshore.Domain.Workers;
+using Longshore.Orchestration.Workers;
 using Longshore.Storage;
 using Longshore.Storage.Records;
 
@@ -17,7 +18,7 @@ namespace Longshore.Application.Pools;
 [Requires(Permission.WorkerEdit)]
 public sealed record DeleteWorkerPool(SpaceId Space, Reference<WorkerPoolId> WorkerPool);
 
-internal sealed class DeleteWorkerPoolHandler(Store store, AuditTrail audit) : IHandler<DeleteWorkerPool, Unit>
+internal sealed class DeleteWorkerPoolHandler(Store store, AuditTrail audit, WorkerFleet fleet) : IHandler<DeleteWorkerPool, Unit>
 {
     public async Task<Result<Unit>> Handle(DeleteWorkerPool request, Actor actor, CancellationToken cancel)
     {
@@ -33,6 +34,7 @@ internal sealed class DeleteWorkerPoolHandler(Store store, AuditTrail audit) : I
         await session.Pools.Remove(pool.Id, cancel);
         await audit.Record(session, actor, request.Space, AuditCategory.Deleted, $"Worker pool {pool.Name} was deleted", [pool.Id.ToString()], cancel);
         await session.Commit(cancel);
+        await fleet.Changed(CancellationToken.None);
         return default(Unit);
     }
 }

@@ -10,6 +10,7 @@ using Longshore.Domain.Refusals;
 using Longshore.Domain.Spaces;
 using Longshore.Domain.Users;
 using Longshore.Domain.Workers;
+using Longshore.Orchestration.Workers;
 using Longshore.Storage;
 
 namespace Longshore.Application.Pools;
@@ -18,7 +19,7 @@ namespace Longshore.Application.Pools;
 [Requires(Permission.WorkerEdit)]
 public sealed record UpdateWorkerPool(SpaceId Space, Reference<WorkerPoolId> WorkerPool, WorkerPoolDraft Draft);
 
-internal sealed class UpdateWorkerPoolHandler(Store store, AuditTrail audit) : IHandler<UpdateWorkerPool, WorkerPool>
+internal sealed class UpdateWorkerPoolHandler(Store store, AuditTrail audit, WorkerFleet fleet) : IHandler<UpdateWorkerPool, WorkerPool>
 {
     public async Task<Result<WorkerPool>> Handle(UpdateWorkerPool request, Actor actor, CancellationToken cancel)
     {
@@ -46,6 +47,7 @@ internal sealed class UpdateWorkerPoolHandler(Store store, AuditTrail audit) : I
             pool = await DefaultPool.MoveTo(session, pool, (await session.Pools.List(Listing.All.ToQuery<WorkerPoolId>(request.Space), cancel)).Items, cancel);
         await audit.Record(session, actor, request.Space, AuditCategory.Modified, $"Worker pool {pool.Name} was changed", [before.Id.ToString()], cancel, Changes(before, pool));
         await session.Commit(cancel);
+        await fleet.Changed(CancellationToken.None);
         return pool;
     }
 

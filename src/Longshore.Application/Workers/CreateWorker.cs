@@ -8,6 +8,7 @@ using Longshore.Domain.Refusals;
 using Longshore.Domain.Spaces;
 using Longshore.Domain.Users;
 using Longshore.Domain.Workers;
+using Longshore.Orchestration.Workers;
 using Longshore.Storage;
 
 namespace Longshore.Application.Workers;
@@ -16,7 +17,7 @@ namespace Longshore.Application.Workers;
 [Requires(Permission.WorkerEdit)]
 public sealed record CreateWorker(SpaceId Space, WorkerDraft Draft);
 
-internal sealed class CreateWorkerHandler(Store store, AuditTrail audit) : IHandler<CreateWorker, Worker>
+internal sealed class CreateWorkerHandler(Store store, AuditTrail audit, WorkerFleet fleet) : IHandler<CreateWorker, Worker>
 {
     public async Task<Result<Worker>> Handle(CreateWorker request, Actor actor, CancellationToken cancel)
     {
@@ -44,6 +45,7 @@ internal sealed class CreateWorkerHandler(Store store, AuditTrail audit) : IHand
         await audit.Record(session, actor, space, AuditCategory.Created, $"Worker {added.Value.Name} was created",
             [added.Value.Id.ToString(), .. pools.Value.Select(pool => pool.ToString())], cancel);
         await session.Commit(cancel);
+        await fleet.Changed(CancellationToken.None);
         return added;
     }
 }

@@ -11,6 +11,7 @@ using Longshore.Domain.Refusals;
 using Longshore.Domain.Spaces;
 using Longshore.Domain.Users;
 using Longshore.Domain.Workers;
+using Longshore.Orchestration.Workers;
 using Longshore.Storage;
 
 namespace Longshore.Application.Workers;
@@ -19,7 +20,7 @@ namespace Longshore.Application.Workers;
 [Requires(Permission.WorkerEdit)]
 public sealed record UpdateWorker(SpaceId Space, Reference<WorkerId> Worker, WorkerDraft Draft);
 
-internal sealed class UpdateWorkerHandler(Store store, AuditTrail audit) : IHandler<UpdateWorker, Worker>
+internal sealed class UpdateWorkerHandler(Store store, AuditTrail audit, WorkerFleet fleet) : IHandler<UpdateWorker, Worker>
 {
     public async Task<Result<Worker>> Handle(UpdateWorker request, Actor actor, CancellationToken cancel)
     {
@@ -46,10 +47,12 @@ internal sealed class UpdateWorkerHandler(Store store, AuditTrail audit) : IHand
             Endpoint = endpoint.Value,
             Health = isMoved ? HealthStatus.Unknown : before.Health,
             StatusSummary = isMoved ? null : before.StatusSummary,
+            LastChecked = isMoved ? null : before.LastChecked,
         }, cancel);
         if (saved.IsRefused) return saved;
         await audit.Record(session, actor, space, AuditCategory.Modified, $"Worker {saved.Value.Name} was changed", [before.Id.ToString()], cancel, Changes(before, saved.Value));
         await session.Commit(cancel);
+        await fleet.Changed(CancellationToken.None);
         return saved;
     }
 

@@ -1,3 +1,4 @@
+using Longshore.Orchestration.Workers;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -10,6 +11,7 @@ internal static class ReadyAnnouncement
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         foreach (var address in addresses) Console.WriteLine($"Listening on {address}");
+        if (app.Services.GetRequiredService<WorkerFleet>().CommsPort is { } port) Console.WriteLine($"Listening on port {port} for workers that dial in");
         Console.WriteLine($"Longshore is ready at {addresses.First()}");
     }
 }

@@ -1,5 +1,6 @@
 using Longshore.Server.Settings;
 using Longshore.Storage.Startup;
+using Longshore.Transports.Link;
 using Microsoft.Extensions.Options;
 
 namespace Longshore.Server.Running;
@@ -24,6 +25,10 @@ internal static class StartFailure
         catch (StorageRefusedException refused)
         {
             return Say(refused.Message, CodeOf(refused));
+        }
+        catch (CommsPortTakenException taken)
+        {
+            return Say($"{taken.Message} Stop what listens there, choose another port with --comms-port, or switch it off with --comms-port 0.", ExitCodes.Failed);
         }
         catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {

@@ -11,7 +11,8 @@ using Microsoft.Extensions.Options;
 namespace Longshore.Orchestration.Tasks.Effects;
 
 /// <summary>Gets a worker for a step, and waits for one where waiting can help: woken by news about workers, until the step's bound has passed.</summary>
-internal sealed class LeaseWorkerEffect(LeaseDesk desk, WorkerBell bell, RunMaterials materials, RunVariables variables, IOptions<TaskOptions> options, TimeProvider time)
+internal sealed class LeaseWorkerEffect(
+    LeaseDesk desk, WorkerBell bell, HealthChecks health, RunMaterials materials, RunVariables variables, IOptions<TaskOptions> options, TimeProvider time)
 {
     public async Task Run(RunLoop loop, string step)
     {
@@ -47,6 +48,7 @@ internal sealed class LeaseWorkerEffect(LeaseDesk desk, WorkerBell bell, RunMate
             await loop.Observe(new Observation.LeaseRefused(request.Step, Refusal(selection)) { At = time.GetUtcNow() });
             return true;
         }
+        if (selection is WorkerSelection.Wait { ToCheck: var unknown }) foreach (var one in unknown) health.Ask(one);
         await loop.Observe(new Observation.LeaseDelayed(request.Step, selection.Message, selection.Candidates) { At = time.GetUtcNow() });
         // Cancelled meanwhile: the run does not want a worker any more.
         return loop.Run.Find(request.Step) is not { State: StepState.Leasing } || loop.Run.State != RunState.Executing;

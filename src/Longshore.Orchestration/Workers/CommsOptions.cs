@@ -1,0 +1,8 @@
+namespace Longshore.Orchestration.Workers;
+
+/// <summary>The port for workers that dial in (programs.md §2).</summary>
+public sealed class CommsOptions
+{
+    /// <summary>Default 10943; 0 = off.</summary>
+    public int CommsPort { get; set; } = 10943;
+}

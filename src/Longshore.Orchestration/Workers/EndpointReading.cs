@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Longshore.Domain.Machines;
+using Longshore.Os.Certificates;
+
+namespace Longshore.Orchestration.Workers;
+
+/// <summary>Fields of stored endpoints. They were checked when they were stored; what does not read is as if it were missing.</summary>
+internal static class EndpointReading
+{
+    public const string Listening = "TentaclePassive";
+    public const string Polling = "TentacleActive";
+    public const string Ssh = "Ssh";
+
+    /// <summary>A text or a number as text; null: absent.</summary>
+    public static string? Text(this Endpoint endpoint, string field)
+    {
+        if (!endpoint.Properties.TryGetValue(field, out var json)) return null;
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.ValueKind switch
+        {
+            JsonValueKind.String => document.RootElement.GetString(),
+            JsonValueKind.Number => document.RootElement.GetRawText(),
+            _ => null,
+        };
+    }
+
+    /// <summary>Of one of our agents, which have SHA-256 thumbprints; null: it is a Tentacle of the vendor, or no agent.</summary>
+    public static Thumbprint? AgentThumbprint(this Endpoint endpoint) =>
+        endpoint.CommunicationStyle is Listening or Polling && Thumbprint.TryParse(endpoint.Text("Thumbprint"), null, out var thumbprint) ? thumbprint : null;
+}

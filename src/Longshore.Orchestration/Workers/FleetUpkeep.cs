@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Longshore.Domain.Workers;
+using Longshore.Storage;
+using Longshore.Storage.Records;
+using Longshore.Transports.Link;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Longshore.Orchestration.Workers;
+
+/// <summary>Keeps links to all agents that are registered, opens the comms port, and has workers checked when there is news of them or their time has come.</summary>
+internal sealed class FleetUpkeep(Store store, LinkCenter links, HealthChecks health, WorkerBell bell, TimeProvider time, ILogger<FleetUpkeep> log) : BackgroundService
+{
+    private static readonly TimeSpan BetweenRounds = TimeSpan.FromSeconds(15);
+
+    private ImmutableHashSet<string> kept = [];
+
+    /// <summary>Takes what is registered as it is stored now.</summary>
+    public async Task Refresh(CancellationToken cancel)
+    {
+        var workers = await All(cancel);
+        foreach (var worker in workers.Where(worker => worker.Endpoint.CommunicationStyle == EndpointReading.Listening))
+        {
+            if (worker.Endpoint.AgentThumbprint() is { } certificate && Uri.TryCreate(worker.Endpoint.Text("Uri"), UriKind.Absolute, out var address))
+                links.Keep(worker.Id.ToString(), address, certificate);
+        }
+        var now = workers.Where(worker => worker.Endpoint.AgentThumbprint() is not null).Select(worker => worker.Id.ToString()).ToImmutableHashSet();
+        foreach (var gone in kept.Except(now)) links.Drop(gone);
+        kept = now;
+        foreach (var worker in workers.Where(worker => worker.LastChecked is null)) health.Ask(worker.Id);
+        bell.Ring();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        links.Changed += Notice;
+        links.Start();
+        using var timer = new PeriodicTimer(BetweenRounds, time);
+        do
+        {
+            try
+            {
+                await Refresh(stoppingToken);
+                foreach (var worker in await All(stoppingToken)) if (health.IsDue(worker)) health.Ask(worker.Id);
+            }
+            catch (Exception broken) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.FleetRoundFailed(broken);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private void Notice(LinkState state)
+    {
+        if (WorkerId.TryParse(state.Worker, null, out var worker)) health.Notice(worker, state);
+    }
+
+    private async Task<ImmutableArray<Worker>> All(CancellationToken cancel)
+    {
+        await using var session = store.Read();
+        return (await session.Workers.List(new RecordQuery { Take = int.MaxValue }, cancel)).Items;
+    }
+}
