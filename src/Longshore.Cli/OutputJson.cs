@@ -31,4 +31,7 @@ namespace Longshore.Cli;
 [JsonSerializable(typeof(ImmutableArray<PackageUploaded>))]
 [JsonSerializable(typeof(ImmutableArray<WorkerPoolDocument>))]
 [JsonSerializable(typeof(ImmutableArray<WorkerDocument>))]
+[JsonSerializable(typeof(WorkerDocument))]
+[JsonSerializable(typeof(JoinTokenDocument))]
+[JsonSerializable(typeof(ImmutableArray<StepWorkerDocument>))]
 internal sealed partial class OutputJson : JsonSerializerContext;

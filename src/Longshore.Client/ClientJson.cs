@@ -44,4 +44,9 @@ namespace Longshore.Client;
 [JsonSerializable(typeof(ImmutableArray<WorkerPoolDocument>))]
 [JsonSerializable(typeof(ImmutableArray<WorkerDocument>))]
 [JsonSerializable(typeof(Page<WorkerDocument>))]
+[JsonSerializable(typeof(WorkerDocument))]
+[JsonSerializable(typeof(WorkerChange))]
+[JsonSerializable(typeof(NewJoinToken))]
+[JsonSerializable(typeof(JoinTokenDocument))]
+[JsonSerializable(typeof(ImmutableArray<StepWorkerDocument>))]
 internal sealed partial class ClientJson : JsonSerializerContext;

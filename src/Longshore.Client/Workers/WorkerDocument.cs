@@ -29,6 +29,9 @@ public sealed record WorkerDocument
     /// <summary>Like <c>Debian GNU/Linux 12</c>.</summary>
     public string? OperatingSystem { get; init; }
 
+    /// <summary>How its agent is linked; null: it is none of our agents.</summary>
+    public AgentDocument? Agent { get; init; }
+
     /// <summary>How it is reached.</summary>
     public WorkerEndpoint? Endpoint { get; init; }
 }

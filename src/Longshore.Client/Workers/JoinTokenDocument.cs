@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+
+namespace Longshore.Client.Workers;
+
+/// <summary>What lets an agent join.</summary>
+public sealed record JoinTokenDocument
+{
+    /// <summary>Like <c>JoinTokens-1</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>For people.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Shown once, when it is made.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>Pools of the workers that join with it.</summary>
+    public ImmutableArray<string> WorkerPoolIds { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>How many agents may join; 0: any number.</summary>
+    public int MaxUses { get; init; }
+
+    /// <summary>When it ends; null: never.</summary>
+    public DateTimeOffset? ExpiresOn { get; init; }
+}
+
+/// <summary>A join token to make.</summary>
+public sealed record NewJoinToken
+{
+    /// <summary>For people.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Ids of pools.</summary>
+    public required ImmutableArray<string> WorkerPoolIds { get; init; }
+
+    /// <summary>How many agents may join; 0: any number.</summary>
+    public int MaxUses { get; init; } = 1;
+
+    /// <summary>When it ends; null: never.</summary>
+    public DateTimeOffset? ExpiresOn { get; init; }
+}
+
+/// <summary>A change of a worker; what is null stays.</summary>
+public sealed record WorkerChange
+{
+    /// <summary>Whether it is taken out of use.</summary>
+    public bool? IsDisabled { get; init; }
+}
+
+/// <summary>Which worker a step got, and why.</summary>
+public sealed record StepWorkerDocument
+{
+    /// <summary>Number as shown, from 1.</summary>
+    public int Number { get; init; }
+
+    /// <summary>Name of the step.</summary>
+    public required string StepName { get; init; }
+
+    /// <summary>Name of the worker.</summary>
+    public required string Worker { get; init; }
+
+    /// <summary>Its pool; null: the pool is gone.</summary>
+    public string? WorkerPoolName { get; init; }
+
+    /// <summary>Every worker that was looked at.</summary>
+    public ImmutableArray<CandidateDocument> Candidates { get; init => field = value.IsDefault ? [] : value; } = [];
+}
+
+/// <summary>A worker that was looked at.</summary>
+/// <param name="Worker">Its name.</param>
+/// <param name="Chosen">Whether it was taken.</param>
+/// <param name="Reason">Why, a sentence.</param>
+public sealed record CandidateDocument(string Worker, bool Chosen, string Reason);
