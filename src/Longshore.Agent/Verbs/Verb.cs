@@ -9,7 +9,7 @@ internal abstract class Verb : Command
 {
     private readonly Option<string> data = new("--data")
     {
-        Description = "The agent's directory: identity, settings, workspaces. Default: ./longshore-agent-data.",
+        Description = "The agent's directory: identity, settings, workspaces.",
         HelpName = "DIR",
         DefaultValueFactory = _ => "longshore-agent-data",
     };

@@ -37,7 +37,7 @@ public sealed class HelloStreamTests
     [InlineData("MX-SUBSCRIBER 1.0 poll://x\r\n\r\n")]
     [InlineData("GET / HTTP/1.1\r\nHost: x\r\n\r\n")]
     [InlineData("LSLINK1\n\u007f\u007f\u007f\u007fxxxxxxxxxxxx")]
-    [InlineData("LSLINK1\n\0\0\0\u0004xxxxxxxxxxxxxxx")]
+    [InlineData("LSLINK1\n\0\0\0\u0004\u00ff\u00ff\u00ff\u00ff")]
     public async Task Something_else_is_refused(string says)
     {
         using var line = new MemoryStream(Encoding.Latin1.GetBytes(says));
