@@ -76,7 +76,18 @@ public sealed class UpgradeTests
 
     private static string OwnVersion(AgentAnswer answer) => answer.Output.Trim();
 
-    private static string? ProgramOf(LinkedAgent agent) => File.ResolveLinkTarget($"/proc/{agent.Program.ProcessId}/exe", returnFinalTarget: false)?.FullName;
+    /// <summary>Null for the moment in which a process that executes another program has none.</summary>
+    private static string? ProgramOf(LinkedAgent agent)
+    {
+        try
+        {
+            return File.ResolveLinkTarget($"/proc/{agent.Program.ProcessId}/exe", returnFinalTarget: false)?.FullName;
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
 
     private static string Choice(LinkedAgent agent)
     {
