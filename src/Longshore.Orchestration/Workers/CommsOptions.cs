@@ -5,4 +5,7 @@ public sealed class CommsOptions
 {
     /// <summary>Default 10943; 0 = off.</summary>
     public int CommsPort { get; set; } = 10943;
+
+    /// <summary>Name or address under which agents reach this server: goes into join tokens. Default: the machine's name.</summary>
+    public string? CommsHost { get; set; }
 }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Longshore.Orchestration.Workers;
 
 /// <summary>Keeps links to all agents that are registered, opens the comms port, and has workers checked when there is news of them or their time has come.</summary>
-internal sealed class FleetUpkeep(Store store, LinkCenter links, HealthChecks health, WorkerBell bell, TimeProvider time, ILogger<FleetUpkeep> log) : BackgroundService
+internal sealed class FleetUpkeep(Store store, LinkCenter links, AgentDirectory directory, HealthChecks health, WorkerBell bell, TimeProvider time, ILogger<FleetUpkeep> log) : BackgroundService
 {
     private static readonly TimeSpan BetweenRounds = TimeSpan.FromSeconds(15);
 
@@ -34,6 +34,7 @@ internal sealed class FleetUpkeep(Store store, LinkCenter links, HealthChecks he
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         links.Changed += Notice;
+        directory.Joined += _ => _ = RefreshAfterJoin(stoppingToken);
         links.Start();
         using var timer = new PeriodicTimer(BetweenRounds, time);
         do
@@ -49,6 +50,18 @@ internal sealed class FleetUpkeep(Store store, LinkCenter links, HealthChecks he
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task RefreshAfterJoin(CancellationToken stopping)
+    {
+        try
+        {
+            await Refresh(stopping);
+        }
+        catch (Exception broken) when (!stopping.IsCancellationRequested)
+        {
+            log.FleetRoundFailed(broken);
+        }
     }
 
     private void Notice(LinkState state)
