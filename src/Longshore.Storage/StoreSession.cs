@@ -78,6 +78,9 @@ public sealed class StoreSession : IAsyncDisposable
     /// <summary>Filters: Pool, Thumbprint, CommunicationStyle, IsDisabled, State (health).</summary>
     public IRecords<WorkerId, Worker> Workers => new RecordSet<WorkerId, Worker, WorkerRow>(this, WorkerMapping.Instance);
 
+    /// <summary>Filters: SecretHash. Names may repeat.</summary>
+    public IRecords<JoinTokenId, JoinToken> JoinTokens => new RecordSet<JoinTokenId, JoinToken, JoinTokenRow>(this, JoinTokenMapping.Instance);
+
     /// <summary>Filters: Kind (account type).</summary>
     public IRecords<AccountId, Account> Accounts => new RecordSet<AccountId, Account, AccountRow>(this, AccountMapping.Instance);
 

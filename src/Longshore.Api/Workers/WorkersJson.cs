@@ -9,4 +9,7 @@ namespace Longshore.Api.Workers;
 [JsonSerializable(typeof(CollectionDocument<WorkerDocument>))]
 [JsonSerializable(typeof(ConnectionDocument))]
 [JsonSerializable(typeof(BuiltInWorkerDocument))]
+[JsonSerializable(typeof(JoinTokenBody))]
+[JsonSerializable(typeof(JoinTokenDocument[]))]
+[JsonSerializable(typeof(CollectionDocument<JoinTokenDocument>))]
 internal sealed partial class WorkersJson : JsonSerializerContext;

@@ -21,5 +21,8 @@ internal sealed class WorkersRoom : IApiRoom
         GetBuiltInWorkerEndpoint.Map(space);
         DiscoverWorkerEndpoint.Map(space);
         ListWorkerSystemsEndpoint.Map(space);
+        CreateJoinTokenEndpoint.Map(space);
+        ListJoinTokensEndpoint.Map(space);
+        RevokeJoinTokenEndpoint.Map(space);
     }
 }

@@ -32,7 +32,7 @@ public sealed class StoredJsonTests
     [
         typeof(Space), typeof(DeploymentEnvironment), typeof(Lifecycle), typeof(ProjectGroup), typeof(Project), typeof(Channel), typeof(Release), typeof(Deployment),
         typeof(ServerTask), typeof(WorkerPool), typeof(Worker), typeof(Account), typeof(Artifact), typeof(AuditEvent), typeof(User), typeof(DeploymentProcess),
-        typeof(VariableSet), typeof(Package), typeof(ApiKey),
+        typeof(VariableSet), typeof(Package), typeof(ApiKey), typeof(JoinToken),
     ];
 
     public static TheoryData<Type> Events => [.. typeof(TaskEvent).GetNestedTypes()];

@@ -1164,6 +1164,62 @@ namespace Longshore.Storage.PostgreSql.Migrations.Records
                     b.ToTable("variable_sets", (string)null);
                 });
 
+            modelBuilder.Entity("Longshore.Storage.Workers.JoinTokenRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json")
+                        .HasColumnOrder(2)
+                        .UseCollation("C");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_key")
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
+
+                    b.Property<int>("Schema")
+                        .HasColumnType("integer")
+                        .HasColumnName("schema")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret_hash")
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
+
+                    b.Property<int?>("Space")
+                        .HasColumnType("integer")
+                        .HasColumnName("space")
+                        .HasColumnOrder(1);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasColumnOrder(1);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ux_join_tokens_secret_hash");
+
+                    b.ToTable("join_tokens", (string)null);
+                });
+
             modelBuilder.Entity("Longshore.Storage.Workers.WorkerRow", b =>
                 {
                     b.Property<int>("Id")

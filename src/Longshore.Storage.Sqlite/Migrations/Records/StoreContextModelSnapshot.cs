@@ -1079,6 +1079,57 @@ namespace Longshore.Storage.Sqlite.Migrations.Records
                     b.ToTable("variable_sets", (string)null);
                 });
 
+            modelBuilder.Entity("Longshore.Storage.Workers.JoinTokenRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key")
+                        .HasColumnOrder(1);
+
+                    b.Property<int>("Schema")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("schema")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_hash")
+                        .HasColumnOrder(1);
+
+                    b.Property<int?>("Space")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("space")
+                        .HasColumnOrder(1);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasColumnOrder(1);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ux_join_tokens_secret_hash");
+
+                    b.ToTable("join_tokens", (string)null);
+                });
+
             modelBuilder.Entity("Longshore.Storage.Workers.WorkerRow", b =>
                 {
                     b.Property<int>("Id")

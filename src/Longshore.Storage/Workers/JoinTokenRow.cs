@@ -1,0 +1,8 @@
+using Longshore.Storage.Records;
+
+namespace Longshore.Storage.Workers;
+
+internal sealed class JoinTokenRow : NamedRow
+{
+    public string SecretHash { get; set; } = "";
+}
