@@ -40,7 +40,7 @@ public static class EngineRegistration
             .AddSingleton(Links).AddSingleton(services => new SshWorkers(ExecutorFiles.OfInstallation, new SshTimeouts(), services.GetRequiredService<TimeProvider>()))
             .AddSingleton(services => new WorkerFleet(
                 services.GetRequiredService<FleetUpkeep>(), services.GetRequiredService<HealthChecks>(), services.GetRequiredService<LinkCenter>(), services.GetRequiredService<LeaseDesk>()))
-            .AddSingleton(AgentDirectory.Open).AddSingleton<IAgentDirectory>(services => services.GetRequiredService<AgentDirectory>())
+            .AddSingleton<ICommsAddress, OwnCommsAddress>().AddSingleton(AgentDirectory.Open).AddSingleton<IAgentDirectory>(services => services.GetRequiredService<AgentDirectory>())
             .AddHostedService(services => services.GetRequiredService<FleetUpkeep>())
             .AddSingleton<TaskEngine>()
             .AddSingleton(services => new PlanPreview(services.GetRequiredService<Store>(), services.GetRequiredService<LeaseDesk>()))

@@ -34,7 +34,7 @@ internal sealed class FleetUpkeep(Store store, LinkCenter links, AgentDirectory 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         links.Changed += Notice;
-        directory.Joined += _ => _ = RefreshAfterJoin(stoppingToken);
+        directory.Joined += joined => _ = RefreshAfterJoin(stoppingToken);
         links.Start();
         using var timer = new PeriodicTimer(BetweenRounds, time);
         do
