@@ -32,7 +32,7 @@ public sealed class WorkersTests(ApiHost host) : IDisposable
         Assert.Equal(endpoint.GetRawText(), changed.GetProperty("Endpoint").GetRawText());
         Assert.Equal(["listener"], (await admin.Get($"/api/Spaces-1/workerpools/{pool}/workers?skip=0")).Ok().Names());
         Assert.Equal(["listener"], (await admin.Get($"/api/Spaces-1/workers/all?thumbprint={Thumbprint.ToLowerInvariant()}")).Ok().Names());
-        Assert.Equal(["listener"], (await admin.Get($"/api/Spaces-1/workers?name=LISTENER&commStyles=TentaclePassive&isDisabled=True&healthStatuses=Unknown&workerPoolIds={pool}")).Ok().Names());
+        Assert.Equal(["listener"], (await admin.Get($"/api/Spaces-1/workers?name=LISTENER&commStyles=TentaclePassive&isDisabled=True&healthStatuses=Unknown,Unavailable&workerPoolIds={pool}")).Ok().Names());
         Assert.Empty((await admin.Get("/api/Spaces-1/workers?name=listener&commStyles=Ssh")).Ok().Items());
         var connection = (await admin.Get(made.Link("Connection"))).Ok();
         Assert.Equal(made.Id(), connection.Text("MachineId"));
