@@ -45,6 +45,29 @@ public sealed record StepRun(PlannedStep Plan)
     public DateTimeOffset? Finished { get; init; }
 
     public string Key => Plan.Key;
+
+    internal StepRun Leased(TaskEvent.WorkerLeased leased) => this with
+    {
+        State = StepState.Running,
+        Ticket = leased.Ticket,
+        Worker = leased.Worker,
+        Machine = leased.Machine,
+        LeasedFrom = leased.Pool,
+        WaitsFor = null,
+        Started = leased.At,
+    };
+
+    /// <summary>As it was before it had that worker, but for knowing it.</summary>
+    internal StepRun Dropping(TaskEvent.WorkerDropped dropped) => this with
+    {
+        State = StepState.Leasing,
+        Ticket = null,
+        Worker = null,
+        Machine = null,
+        LeasedFrom = null,
+        Started = null,
+        Dropped = Dropped.Add(new DroppedWorker(Machine, dropped.Reason)),
+    };
 }
 
 /// <summary>A worker that was leased and could not be reached.</summary>

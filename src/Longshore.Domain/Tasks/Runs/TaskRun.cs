@@ -44,14 +44,8 @@ public sealed record TaskRun
             TaskEvent.StepOpened e => With(e.Step, step => step with { State = e.Judge ? StepState.Judging : StepState.Leasing, Opened = e.At }),
             TaskEvent.ConditionMet e => With(e.Step, step => step with { State = StepState.Leasing }),
             TaskEvent.WorkerAwaited e => With(e.Step, step => step with { WaitsFor = e.Reason, WaitsSince = step.WaitsSince ?? e.At }),
-            TaskEvent.WorkerLeased e => With(e.Step, step => step with
-            {
-                State = StepState.Running, Ticket = e.Ticket, Worker = e.Worker, Machine = e.Machine, LeasedFrom = e.Pool, WaitsFor = null, Started = e.At,
-            }),
-            TaskEvent.WorkerDropped e => With(e.Step, step => step with
-            {
-                State = StepState.Leasing, Ticket = null, Worker = null, Machine = null, LeasedFrom = null, Started = null, Dropped = step.Dropped.Add(new DroppedWorker(step.Machine, e.Reason)),
-            }),
+            TaskEvent.WorkerLeased e => With(e.Step, step => step.Leased(e)),
+            TaskEvent.WorkerDropped e => With(e.Step, step => step.Dropping(e)),
             TaskEvent.StepFinished e => With(e.Step, step => step with { State = StepState.Finished, Outcome = e.Outcome, Finished = e.At }),
             TaskEvent.CancelRequested e => this with { State = RunState.Cancelling, CanceledBy = e.By },
             TaskEvent.FailRequested e => this with { State = RunState.Cancelling, FailBecause = $"{e.By} set the state to failed: {e.Reason}" },
