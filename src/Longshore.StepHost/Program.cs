@@ -13,11 +13,7 @@ if (args is ["--version"])
     return 0;
 }
 if (args is ["run", "--root", var root] && OperatingSystem.IsLinux()) return new StepExecutor(root, TimeProvider.System).Run();
-if (args is ["host", .. var rest] && HostArguments.TryParse(rest) is { } arguments && OperatingSystem.IsLinux())
-{
-    // Not awaited: an asynchronous main would cost the run above as well.
-    return (int)HostProgram.Run(arguments).GetAwaiter().GetResult();
-}
+if (args is ["host", .. var rest] && HostArguments.TryParse(rest) is { } arguments && OperatingSystem.IsLinux()) return (int)await HostProgram.Run(arguments);
 Console.Error.WriteLine("usage: longshore-step run --root ROOT < BUNDLE");
 Console.Error.WriteLine(HostArguments.Usage);
 Console.Error.WriteLine("       longshore-step --version");

@@ -16,7 +16,8 @@ internal sealed class FleetUpkeep(Store store, LinkCenter links, AgentDirectory 
     private ImmutableHashSet<string> kept = [];
 
     /// <summary>Takes what is registered as it is stored now.</summary>
-    public async Task Refresh(CancellationToken cancel)
+    /// <returns>Every worker that is registered.</returns>
+    public async Task<ImmutableArray<Worker>> Refresh(CancellationToken cancel)
     {
         var workers = await All(cancel);
         foreach (var worker in workers.Where(worker => worker.Endpoint.CommunicationStyle == EndpointReading.Listening))
@@ -29,6 +30,7 @@ internal sealed class FleetUpkeep(Store store, LinkCenter links, AgentDirectory 
         kept = now;
         foreach (var worker in workers.Where(worker => worker.LastChecked is null)) health.Ask(worker.Id);
         bell.Ring();
+        return workers;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -41,8 +43,7 @@ internal sealed class FleetUpkeep(Store store, LinkCenter links, AgentDirectory 
         {
             try
             {
-                await Refresh(stoppingToken);
-                foreach (var worker in await All(stoppingToken)) if (health.IsDue(worker)) health.Ask(worker.Id);
+                foreach (var worker in await Refresh(stoppingToken)) if (health.IsDue(worker)) health.Ask(worker.Id);
             }
             catch (Exception broken) when (!stoppingToken.IsCancellationRequested)
             {

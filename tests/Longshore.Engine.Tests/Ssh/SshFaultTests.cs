@@ -1,7 +1,9 @@
+using Longshore.Acceptance.Tests.Servers;
 using Longshore.Engine.Tests.Workers;
 using Longshore.Os.Processes;
 using Longshore.Steps.Bundles;
 using Longshore.Steps.Journals;
+using Longshore.Steps.Runs;
 using Longshore.Transports;
 using Longshore.Transports.Ssh;
 using Xunit;
@@ -78,11 +80,19 @@ public sealed class SshFaultTests(TestSshd sshd)
     {
         await using var worker = new SshWorker(sshd);
         await worker.Session.Describe(worker.Cancel);
-        for (var round = 0; round < 8; round++)
+        // How far a start has come on the machine when it is cut; each twice, because the cut itself falls where it likes.
+        Func<RunPaths, bool>[] stages =
+        [
+            _ => true,
+            paths => Directory.Exists(paths.Records),
+            paths => RunClaims.Find(paths, out _) is not null,
+            paths => File.Exists(paths.Journal),
+        ];
+        foreach (var stage in stages.Concat(stages))
         {
             var bundle = worker.Bash("echo $LONGSHORE_TICKET >> \"$LEDGER\"");
             var start = worker.Session.Start(bundle, worker.Cancel);
-            await Task.Delay(TimeSpan.FromMilliseconds(8 * round), TimeProvider.System, worker.Cancel);
+            await Eventually.True(() => start.IsCompleted || stage(worker.PathsOf(bundle.Ticket)), TestWorker.Bound, "the start has come so far, or has ended");
             await sshd.CutConnections();
             try
             {
