@@ -6,6 +6,7 @@ using Longshore.Domain.Audit;
 using Longshore.Domain.Deployments;
 using Longshore.Domain.Environments;
 using Longshore.Domain.Lifecycles;
+using Longshore.Domain.Machines;
 using Longshore.Domain.Packages;
 using Longshore.Domain.Pools;
 using Longshore.Domain.Processes;
@@ -24,6 +25,7 @@ using Longshore.Storage.Databases;
 using Longshore.Storage.Deployments;
 using Longshore.Storage.Environments;
 using Longshore.Storage.Lifecycles;
+using Longshore.Storage.Machines;
 using Longshore.Storage.Packages;
 using Longshore.Storage.Pools;
 using Longshore.Storage.Processes;
@@ -77,6 +79,9 @@ public sealed class StoreSession : IAsyncDisposable
 
     /// <summary>Filters: Pool, Thumbprint, CommunicationStyle, IsDisabled, State (health).</summary>
     public IRecords<WorkerId, Worker> Workers => new RecordSet<WorkerId, Worker, WorkerRow>(this, WorkerMapping.Instance);
+
+    /// <summary>Filters: Environment, Role, Thumbprint, CommunicationStyle, IsDisabled, State (health).</summary>
+    public IRecords<MachineId, Machine> Machines => new RecordSet<MachineId, Machine, MachineRow>(this, MachineMapping.Instance);
 
     /// <summary>Filters: SecretHash. Names may repeat.</summary>
     public IRecords<JoinTokenId, JoinToken> JoinTokens => new RecordSet<JoinTokenId, JoinToken, JoinTokenRow>(this, JoinTokenMapping.Instance);

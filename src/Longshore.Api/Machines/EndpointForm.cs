@@ -39,12 +39,10 @@ internal static class EndpointForm
         yield return ("Links", "{}");
     }
 
-    public static string? TextOf(Endpoint endpoint, string field) => EndpointFields.TextOf(endpoint.Properties.GetValueOrDefault(field));
-
     /// <summary>Where the machine is reached, in one address; null for styles without one.</summary>
-    public static string? AddressOf(Endpoint endpoint) => endpoint.CommunicationStyle == "Ssh" ? SshAddress(endpoint) : TextOf(endpoint, "Uri");
+    public static string? AddressOf(Endpoint endpoint) => endpoint.CommunicationStyle == "Ssh" ? SshAddress(endpoint) : endpoint.Text("Uri");
 
-    private static string SshAddress(Endpoint endpoint) => $"ssh://{TextOf(endpoint, "Host")}:{TextOf(endpoint, "Port")}/";
+    private static string SshAddress(Endpoint endpoint) => $"ssh://{endpoint.Text("Host")}:{endpoint.Text("Port")}/";
 
     private static JsonElement Text(string text) => JsonSerializer.SerializeToElement(text, TransportJson.Default.String);
 }

@@ -50,7 +50,7 @@ internal sealed record WorkerDocument : ILinked
             WorkerPoolIds = [.. worker.Pools.Select(pool => pool.ToString())],
             MachinePolicyId = (worker.Policy ?? MachinePolicies.Default).ToString(),
             IsDisabled = worker.IsDisabled,
-            Thumbprint = EndpointForm.TextOf(worker.Endpoint, "Thumbprint"),
+            Thumbprint = worker.Endpoint.Text("Thumbprint"),
             Uri = EndpointForm.AddressOf(worker.Endpoint),
             HealthStatus = worker.Health,
             Status = MachineStatus.Of(worker.Health, worker.IsDisabled),

@@ -15,6 +15,6 @@ internal static class AccountUse
     public static async Task<IEnumerable<Worker>> WorkersOf(StoreSession session, Account account, CancellationToken cancel)
     {
         var workers = await session.Workers.List(Listing.All.ToQuery<WorkerId>(account.Space, new RecordFilter(FilterKey.CommunicationStyle, ["Ssh"])), cancel);
-        return workers.Items.Where(worker => AccountId.TryParse(EndpointFields.TextOf(worker.Endpoint.Properties.GetValueOrDefault("AccountId")), null, out var id) && id == account.Id);
+        return workers.Items.Where(worker => AccountId.TryParse(worker.Endpoint.Text("AccountId"), null, out var id) && id == account.Id);
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using Longshore.Domain.Machines;
 
 namespace Longshore.Application.Machines;
 
@@ -14,21 +14,8 @@ public sealed class EndpointFields(ImmutableDictionary<string, string> sent, Imm
             .ToImmutableDictionary(field => field.name, field => field.json!);
 
     /// <summary>A text or number; null when it is absent, null, or neither.</summary>
-    public string? Text(string name) => TextOf(Kept.GetValueOrDefault(name));
+    public string? Text(string name) => Endpoint.TextOf(Kept.GetValueOrDefault(name));
 
     /// <summary>Sets a number, given as its digits.</summary>
     public void Set(string name, string digits) => Kept = Kept.SetItem(name, digits);
-
-    /// <summary>The text inside a JSON text; null when it is none.</summary>
-    public static string? TextOf(string? json)
-    {
-        if (json is null) return null;
-        using var document = JsonDocument.Parse(json);
-        return document.RootElement.ValueKind switch
-        {
-            JsonValueKind.String => document.RootElement.GetString(),
-            JsonValueKind.Number => document.RootElement.GetRawText(),
-            _ => null,
-        };
-    }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Longshore.Domain.Machines;
 using Longshore.Os.Certificates;
 
@@ -10,19 +9,6 @@ internal static class EndpointReading
     public const string Listening = "TentaclePassive";
     public const string Polling = "TentacleActive";
     public const string Ssh = "Ssh";
-
-    /// <summary>A text or a number as text; null: absent.</summary>
-    public static string? Text(this Endpoint endpoint, string field)
-    {
-        if (!endpoint.Properties.TryGetValue(field, out var json)) return null;
-        using var document = JsonDocument.Parse(json);
-        return document.RootElement.ValueKind switch
-        {
-            JsonValueKind.String => document.RootElement.GetString(),
-            JsonValueKind.Number => document.RootElement.GetRawText(),
-            _ => null,
-        };
-    }
 
     /// <summary>Of one of our agents, which have SHA-256 thumbprints; null: it is a Tentacle of the vendor, or no agent.</summary>
     public static Thumbprint? AgentThumbprint(this Endpoint endpoint) =>

@@ -30,7 +30,7 @@ namespace Longshore.Storage.Records;
         typeof(IdConverter<ProjectId>), typeof(IdConverter<ChannelId>), typeof(IdConverter<ReleaseId>), typeof(IdConverter<DeploymentId>),
         typeof(IdConverter<ServerTaskId>), typeof(IdConverter<WorkerPoolId>), typeof(IdConverter<WorkerId>), typeof(IdConverter<AccountId>),
         typeof(IdConverter<ArtifactId>), typeof(IdConverter<AuditEventId>), typeof(IdConverter<UserId>), typeof(IdConverter<MachinePolicyId>),
-        typeof(IdConverter<JoinTokenId>),
+        typeof(IdConverter<JoinTokenId>), typeof(IdConverter<MachineId>),
     ])]
 [JsonSerializable(typeof(Space))]
 [JsonSerializable(typeof(DeploymentEnvironment))]
@@ -52,6 +52,7 @@ namespace Longshore.Storage.Records;
 [JsonSerializable(typeof(Package))]
 [JsonSerializable(typeof(ApiKey))]
 [JsonSerializable(typeof(JoinToken))]
+[JsonSerializable(typeof(Machine))]
 [JsonSerializable(typeof(TaskEvent.TaskStarted))]
 [JsonSerializable(typeof(TaskEvent.TaskPlanned))]
 [JsonSerializable(typeof(TaskEvent.StepOpened))]

@@ -1,9 +1,9 @@
 using System.Text.Json.Serialization.Metadata;
-using Longshore.Domain.Machines;
 using Longshore.Domain.Pools;
 using Longshore.Domain.Spaces;
 using Longshore.Domain.Workers;
 using Longshore.Storage.Databases;
+using Longshore.Storage.Machines;
 using Longshore.Storage.Records;
 
 namespace Longshore.Storage.Workers;
@@ -30,7 +30,7 @@ internal sealed class WorkerMapping : SluggedMapping<WorkerId, Worker, WorkerRow
     {
         base.Fill(row, record);
         row.Pools = [.. record.Pools.Select(pool => pool.Number)];
-        row.ThumbprintKey = ThumbprintOf(record.Endpoint);
+        row.ThumbprintKey = EndpointKeys.Thumbprint(record.Endpoint);
         row.CommunicationStyleKey = TextKey.Of(record.Endpoint.CommunicationStyle);
         row.IsDisabled = record.IsDisabled;
         row.Health = record.Health;
@@ -59,8 +59,4 @@ internal sealed class WorkerMapping : SluggedMapping<WorkerId, Worker, WorkerRow
                 return base.Where(rows, filter, context);
         }
     }
-
-    // Properties hold JSON text, so a thumbprint stands in quotes.
-    private static string? ThumbprintOf(Endpoint endpoint) =>
-        endpoint.Properties.TryGetValue("Thumbprint", out var json) && json is not "null" ? TextKey.Of(json.Trim('"')) : null;
 }

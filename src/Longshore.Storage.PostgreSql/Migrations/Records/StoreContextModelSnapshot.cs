@@ -437,6 +437,107 @@ namespace Longshore.Storage.PostgreSql.Migrations.Records
                     b.ToTable("lifecycles", (string)null);
                 });
 
+            modelBuilder.Entity("Longshore.Storage.Machines.MachineRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("CommunicationStyleKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("communication_style_key")
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
+
+                    b.PrimitiveCollection<int[]>("Environments")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("environments")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Health")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("health")
+                        .HasColumnOrder(1);
+
+                    b.Property<bool>("IsDisabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_disabled")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json")
+                        .HasColumnOrder(2)
+                        .UseCollation("C");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_key")
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
+
+                    b.PrimitiveCollection<string[]>("RoleKeys")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("role_keys")
+                        .HasColumnOrder(1);
+
+                    b.Property<int>("Schema")
+                        .HasColumnType("integer")
+                        .HasColumnName("schema")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("SlugKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug_key")
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("sort_order")
+                        .HasColumnOrder(1);
+
+                    b.Property<int?>("Space")
+                        .HasColumnType("integer")
+                        .HasColumnName("space")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("ThumbprintKey")
+                        .HasColumnType("text")
+                        .HasColumnName("thumbprint_key")
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasColumnOrder(1);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Space", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_machines_name");
+
+                    b.HasIndex("Space", "SlugKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_machines_slug");
+
+                    b.ToTable("machines", (string)null);
+                });
+
             modelBuilder.Entity("Longshore.Storage.Packages.PackageRow", b =>
                 {
                     b.Property<int>("Space")

@@ -402,6 +402,100 @@ namespace Longshore.Storage.Sqlite.Migrations.Records
                     b.ToTable("lifecycles", (string)null);
                 });
 
+            modelBuilder.Entity("Longshore.Storage.Machines.MachineRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("CommunicationStyleKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("communication_style_key")
+                        .HasColumnOrder(1);
+
+                    b.PrimitiveCollection<string>("Environments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("environments")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Health")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("health")
+                        .HasColumnOrder(1);
+
+                    b.Property<bool>("IsDisabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_disabled")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key")
+                        .HasColumnOrder(1);
+
+                    b.PrimitiveCollection<string>("RoleKeys")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role_keys")
+                        .HasColumnOrder(1);
+
+                    b.Property<int>("Schema")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("schema")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("SlugKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug_key")
+                        .HasColumnOrder(1);
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sort_order")
+                        .HasColumnOrder(1);
+
+                    b.Property<int?>("Space")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("space")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("ThumbprintKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thumbprint_key")
+                        .HasColumnOrder(1);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasColumnOrder(1);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Space", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_machines_name");
+
+                    b.HasIndex("Space", "SlugKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_machines_slug");
+
+                    b.ToTable("machines", (string)null);
+                });
+
             modelBuilder.Entity("Longshore.Storage.Packages.PackageRow", b =>
                 {
                     b.Property<int>("Space")
