@@ -6,12 +6,13 @@ cd "$(dirname "$0")"
 . packaging/install.sh
 
 out=out
+failpoints=false
 properties=()
 while [ $# -gt 0 ]; do
   case "$1" in
     --out) out=$2; shift 2 ;;
     # A test build: named points where it can be killed, stopped or delayed. Never ship it.
-    --failpoints) properties+=(-p:Failpoints=true); shift ;;
+    --failpoints) failpoints=true; properties+=(-p:Failpoints=true); shift ;;
     *) echo "usage: ./build.sh [--out DIR] [--failpoints]" >&2; exit 2 ;;
   esac
 done
@@ -19,6 +20,9 @@ done
 need_build_tools
 install_missing
 case "$(uname -m)" in x86_64) rid=linux-x64 ;; aarch64) rid=linux-arm64 ;; *) echo "error: $(uname -m) is not supported; use x86_64 or aarch64" >&2; exit 1 ;; esac
+
+# The analyzers have had their say in the debug build that the tests use; a release build need not wait for them again.
+properties+=(-p:RunAnalyzers=false)
 
 publish() { # project, further arguments
   local project=$1; shift
@@ -37,7 +41,7 @@ publish() { # project, further arguments
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 publish Server --self-contained
 # Killed at a point are only servers and executors.
-if [ ${#properties[@]} -eq 0 ]; then
+if ! $failpoints; then
   publish Agent --self-contained
   publish Cli --self-contained
 fi
