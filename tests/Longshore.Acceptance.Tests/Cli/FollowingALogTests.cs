@@ -23,7 +23,7 @@ public sealed class FollowingALogTests
         var chance = new Random(seed);
         var log = ScriptedLog.Of(200);
         for (var cut = 0; cut < 8; cut++) log.CutAfter(chance.Next(0, 6_000));
-        await using var server = new ScriptedServer().On(LogPath, log.Answer);
+        using var server = new ScriptedServer().On(LogPath, log.Answer);
 
         var events = await Follow(server, 1);
 
@@ -37,7 +37,7 @@ public sealed class FollowingALogTests
     {
         var log = new ScriptedLog { Lines = ScriptedLog.Texts(20), Batch = 5 };
         log.CutAfter(600);
-        await using var server = new ScriptedServer().On(LogPath, log.Answer);
+        using var server = new ScriptedServer().On(LogPath, log.Answer);
 
         var events = await Follow(server, 1);
 
@@ -51,7 +51,7 @@ public sealed class FollowingALogTests
     {
         var log = new ScriptedLog { Lines = ScriptedLog.Texts(60), StartsOver = true };
         log.CutAfter(3_000);
-        await using var server = new ScriptedServer().On(LogPath, log.Answer);
+        using var server = new ScriptedServer().On(LogPath, log.Answer);
 
         var events = await Follow(server, 1);
 
@@ -65,7 +65,7 @@ public sealed class FollowingALogTests
         var whole = ScriptedLog.Of(30);
         var torn = new ScriptedLog { Lines = [.. whole.Lines.Where(l => l.Number is < 10 or > 14)] };
         var asked = 0;
-        await using var server = new ScriptedServer().On(LogPath, context => asked++ == 0 ? torn.Answer(context) : whole.Answer(context));
+        using var server = new ScriptedServer().On(LogPath, context => asked++ == 0 ? torn.Answer(context) : whole.Answer(context));
 
         var events = await Follow(server, 1);
 
@@ -77,7 +77,7 @@ public sealed class FollowingALogTests
     public async Task Lines_that_do_not_exist_are_reported_missing_and_the_rest_still_comes()
     {
         var log = new ScriptedLog { Lines = [.. ScriptedLog.Texts(30).Where(l => l.Number is < 10 or > 14)] };
-        await using var server = new ScriptedServer().On(LogPath, log.Answer);
+        using var server = new ScriptedServer().On(LogPath, log.Answer);
 
         var events = await Follow(server, 1);
 
@@ -90,7 +90,7 @@ public sealed class FollowingALogTests
     {
         var log = ScriptedLog.Of(10);
         var asked = 0;
-        await using var server = new ScriptedServer().On(LogPath, context => asked++ < 3
+        using var server = new ScriptedServer().On(LogPath, context => asked++ < 3
             ? ScriptedServer.Send(context, 503, """{"ErrorMessage":"Starting.","Errors":[]}""")
             : log.Answer(context));
 
@@ -103,7 +103,7 @@ public sealed class FollowingALogTests
     [Fact]
     public async Task A_task_that_does_not_exist_ends_the_wait_at_once()
     {
-        await using var server = new ScriptedServer();
+        using var server = new ScriptedServer();
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() => Follow(server, 1));
 

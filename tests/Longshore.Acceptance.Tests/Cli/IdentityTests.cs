@@ -22,7 +22,7 @@ public sealed class IdentityTests
     [Fact]
     public async Task A_key_the_server_does_not_know_ends_with_3()
     {
-        await using var server = new ScriptedServer().On("GET /api/spaces/all", """{"ErrorMessage":"The API key is not valid.","Errors":[]}""", 401);
+        using var server = new ScriptedServer().On("GET /api/spaces/all", """{"ErrorMessage":"The API key is not valid.","Errors":[]}""", 401);
         using var longshore = new CommandLine(server.Url, "API-WRONG");
 
         var result = await longshore.Run("project", "list");

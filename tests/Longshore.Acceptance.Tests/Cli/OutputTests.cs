@@ -101,7 +101,7 @@ public sealed class OutputTests
     [Fact]
     public async Task Another_program_at_the_address_is_named_as_such()
     {
-        await using var server = new ScriptedServer().On("GET /api/spaces/all", "<html>welcome</html>");
+        using var server = new ScriptedServer().On("GET /api/spaces/all", "<html>welcome</html>");
         using var longshore = new CommandLine(server.Url, "API-TEST");
 
         var result = await longshore.Run("space", "list");

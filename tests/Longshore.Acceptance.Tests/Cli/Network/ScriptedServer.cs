@@ -6,18 +6,17 @@ using System.Text;
 namespace Longshore.Acceptance.Tests.Cli.Network;
 
 /// <summary>Answers as it was told to, and remembers what it was asked. Stands for servers that misbehave as the real one never should.</summary>
-public sealed class ScriptedServer : IAsyncDisposable
+public sealed class ScriptedServer : IDisposable
 {
     private readonly HttpListener listener = new();
     private readonly ConcurrentDictionary<string, Func<HttpListenerContext, Task>> answers = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Task serving;
 
     public ScriptedServer()
     {
         Url = $"http://127.0.0.1:{FreePort()}";
         listener.Prefixes.Add(Url + "/");
         listener.Start();
-        serving = Serve();
+        _ = Serve();
     }
 
     public string Url { get; }
@@ -44,11 +43,8 @@ public sealed class ScriptedServer : IAsyncDisposable
         context.Response.Close();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        listener.Close();
-        await serving;
-    }
+    // A listener that is closed can forget the one who waits for its next request, so nobody may wait for the end of that.
+    public void Dispose() => listener.Close();
 
     private async Task Serve()
     {
