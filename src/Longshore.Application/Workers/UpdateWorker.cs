@@ -50,6 +50,8 @@ internal sealed class UpdateWorkerHandler(Store store, AuditTrail audit, WorkerF
             Health = isMoved ? HealthStatus.Unknown : before.Health,
             StatusSummary = isMoved ? null : before.StatusSummary,
             LastChecked = isMoved ? null : before.LastChecked,
+            UnavailableSince = isMoved ? null : before.UnavailableSince,
+            Report = isMoved ? null : before.Report,
         }, cancel);
         if (saved.IsRefused) return saved;
         await audit.Record(session, actor, space, AuditCategory.Modified, $"Worker {saved.Value.Name} was changed", [before.Id.ToString()], cancel, Changes(before, saved.Value));
