@@ -8,6 +8,7 @@ using Longshore.Api.Environments;
 using Longshore.Api.Interruptions;
 using Longshore.Api.Lifecycles;
 using Longshore.Api.Machines;
+using Longshore.Api.Machines.Policies;
 using Longshore.Api.Packages;
 using Longshore.Api.Pools;
 using Longshore.Api.Processes;
@@ -41,6 +42,7 @@ internal static class ApiRooms
         new WorkerPoolsRoom(),
         new WorkersRoom(),
         new MachinesRoom(),
+        new MachinePoliciesRoom(),
         new AccountsRoom(),
         new PackagesRoom(),
         new ProjectsRoom(),

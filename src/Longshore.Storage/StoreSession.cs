@@ -7,6 +7,7 @@ using Longshore.Domain.Deployments;
 using Longshore.Domain.Environments;
 using Longshore.Domain.Lifecycles;
 using Longshore.Domain.Machines;
+using Longshore.Domain.Machines.Policies;
 using Longshore.Domain.Packages;
 using Longshore.Domain.Pools;
 using Longshore.Domain.Processes;
@@ -82,6 +83,8 @@ public sealed class StoreSession : IAsyncDisposable
 
     /// <summary>Filters: Environment, Role, Thumbprint, CommunicationStyle, IsDisabled, State (health).</summary>
     public IRecords<MachineId, Machine> Machines => new RecordSet<MachineId, Machine, MachineRow>(this, MachineMapping.Instance);
+
+    public IRecords<MachinePolicyId, MachinePolicy> MachinePolicies => new RecordSet<MachinePolicyId, MachinePolicy, MachinePolicyRow>(this, MachinePolicyMapping.Instance);
 
     /// <summary>Filters: SecretHash. Names may repeat.</summary>
     public IRecords<JoinTokenId, JoinToken> JoinTokens => new RecordSet<JoinTokenId, JoinToken, JoinTokenRow>(this, JoinTokenMapping.Instance);

@@ -11,7 +11,11 @@ internal static class EventGroups
     [
         new("Document", "Document events", [AuditCategory.Created, AuditCategory.Modified, AuditCategory.Deleted]),
         new("Deployment", "Deployment events", [AuditCategory.DeploymentQueued, AuditCategory.DeploymentStarted, AuditCategory.DeploymentSucceeded, AuditCategory.DeploymentFailed]),
-        new("Machine", "Machine events", [AuditCategory.WorkerRegistered, AuditCategory.MachineHealthChanged]),
+        new("Machine", "Machine events", 
+        [
+            AuditCategory.WorkerRegistered, AuditCategory.MachineHealthChanged, AuditCategory.MachineAdded, AuditCategory.MachineHealthy, AuditCategory.MachineHasWarnings,
+            AuditCategory.MachineUnhealthy, AuditCategory.MachineUnavailable, AuditCategory.MachineCleanupDeleted, AuditCategory.MachineCleanupFailed,
+        ]),
         new("User", "User events", [AuditCategory.LoginSucceeded, AuditCategory.LoginFailed, AuditCategory.LoggedOut, AuditCategory.ApiKeyCreated, AuditCategory.ApiKeyDeleted]),
     ];
 

@@ -4,6 +4,5 @@ using Longshore.Api.Transport;
 namespace Longshore.Api.Machines;
 
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(MachinePolicyDocument[]))]
-[JsonSerializable(typeof(CollectionDocument<MachinePolicyDocument>))]
+[JsonSerializable(typeof(CollectionDocument<EmptyDocument>))]
 internal sealed partial class MachinesJson : JsonSerializerContext;

@@ -12,9 +12,6 @@ internal sealed class MachinesRoom : IApiRoom
     {
         ListMachinesEndpoint.Map(space);
         RefuseMachineEndpoint.Map(space);
-        ListMachinePoliciesEndpoint.Map(space);
-        GetMachinePolicyEndpoint.Map(space);
-        ListPolicyWorkersEndpoint.Map(space);
         ListProxiesEndpoint.Map(space);
     }
 }

@@ -16,9 +16,9 @@ internal static class GetWorkerConnectionEndpoint
 {
     public static void Map(RouteGroupBuilder space) => space.MapGet("workers/{id}/connection", Handle);
 
-    private static async Task<Results<Ok<ConnectionDocument>, RefusedResult>> Handle(SpaceScope scope, Reference<WorkerId> id, UseCases useCases, CancellationToken cancel)
+    private static async Task<Results<Ok<ConnectionDocument>, RefusedResult>> Handle(SpaceScope scope, Reference<WorkerId> id, UseCases useCases, AgentStates agents, CancellationToken cancel)
     {
         var answer = await useCases.Run<GetWorker, Worker>(new(scope.Space, id), cancel);
-        return answer.Ok(ConnectionDocument.From);
+        return answer.Ok(worker => ConnectionDocument.From(worker, agents.Of(worker)?.Version));
     }
 }

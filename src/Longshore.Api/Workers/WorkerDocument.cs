@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Longshore.Api.Machines;
 using Longshore.Api.Transport;
-using Longshore.Application.Machines;
 using Longshore.Application.Workers;
 using Longshore.Domain.Machines;
 using Longshore.Domain.Spaces;
@@ -17,7 +16,7 @@ internal sealed record WorkerDocument : ILinked
     public required string Name { get; init; }
     public required string Slug { get; init; }
     public required IReadOnlyList<string> WorkerPoolIds { get; init; }
-    public required string MachinePolicyId { get; init; }
+    public required string? MachinePolicyId { get; init; }
     public bool IsDisabled { get; init; }
     public string? Thumbprint { get; init; }
     public string? Uri { get; init; }
@@ -48,7 +47,7 @@ internal sealed record WorkerDocument : ILinked
             Name = worker.Name,
             Slug = worker.Slug,
             WorkerPoolIds = [.. worker.Pools.Select(pool => pool.ToString())],
-            MachinePolicyId = (worker.Policy ?? MachinePolicies.Default).ToString(),
+            MachinePolicyId = worker.Policy?.ToString(),
             IsDisabled = worker.IsDisabled,
             Thumbprint = worker.Endpoint.Text("Thumbprint"),
             Uri = EndpointForm.AddressOf(worker.Endpoint),

@@ -13,6 +13,13 @@ public static class AuditCategory
     public const string ApiKeyDeleted = "ApiKeyDeleted";
     public const string WorkerRegistered = "WorkerRegistered";
     public const string MachineHealthChanged = "MachineHealthChanged";
+    public const string MachineAdded = "MachineAdded";
+    public const string MachineHealthy = "MachineHealthy";
+    public const string MachineHasWarnings = "MachineHasWarnings";
+    public const string MachineUnhealthy = "MachineUnhealthy";
+    public const string MachineUnavailable = "MachineUnavailable";
+    public const string MachineCleanupDeleted = "MachineCleanupDeleted";
+    public const string MachineCleanupFailed = "MachineCleanupFailed";
     public const string DeploymentQueued = "DeploymentQueued";
     public const string DeploymentStarted = "DeploymentStarted";
     public const string DeploymentSucceeded = "DeploymentSucceeded";
@@ -27,6 +34,7 @@ public static class AuditCategory
     public static IReadOnlyList<string> All { get; } =
     [
         Created, Modified, Deleted, LoginSucceeded, LoginFailed, LoggedOut, ApiKeyCreated, ApiKeyDeleted, WorkerRegistered, MachineHealthChanged,
+        MachineAdded, MachineHealthy, MachineHasWarnings, MachineUnhealthy, MachineUnavailable, MachineCleanupDeleted, MachineCleanupFailed,
         DeploymentQueued, DeploymentStarted, DeploymentSucceeded, DeploymentFailed, TaskQueued, TaskCanceled, TaskStateChanged, InterruptionSubmitted, PackagePushed,
     ];
 }

@@ -40,6 +40,8 @@ internal sealed class DeleteSpaceHandler(Store store, SpaceDirectory directory, 
         foreach (var artifact in (await session.Artifacts.List(all, cancel)).Items) await session.Artifacts.Remove(artifact.Id, cancel);
         foreach (var task in (await session.Tasks.List(all, cancel)).Items) await session.Tasks.Remove(task.Id, cancel);
         foreach (var worker in (await session.Workers.List(all, cancel)).Items) await session.Workers.Remove(worker.Id, cancel);
+        foreach (var machine in (await session.Machines.List(all, cancel)).Items) await session.Machines.Remove(machine.Id, cancel);
+        foreach (var policy in (await session.MachinePolicies.List(all, cancel)).Items) await session.MachinePolicies.Remove(policy.Id, cancel);
         foreach (var pool in (await session.Pools.List(all, cancel)).Items) await session.Pools.Remove(pool.Id, cancel);
         foreach (var account in (await session.Accounts.List(all, cancel)).Items) await session.Accounts.Remove(account.Id, cancel);
         foreach (var package in (await session.ListPackages(all, cancel)).Items) await session.RemovePackage(space, package.PackageId, package.Version, cancel);

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace Longshore.Application.Startup;
 
-/// <summary>Makes the space Default with its furniture and the first administrator, where they are missing. Runs at every start, as <see cref="Actor.Server"/>.</summary>
+/// <summary>Makes the space Default with its furniture and the first administrator, where they are missing, and what spaces of older versions lack. Runs at every start, as <see cref="Actor.Server"/>.</summary>
 [Requires(Permission.AdministerSystem)]
 public sealed record BootstrapServer;
 
@@ -43,7 +43,12 @@ internal sealed class BootstrapServerHandler(Store store, IOptions<AdminOptions>
         await using var session = await store.Write(cancel);
         var anySpace = await session.Spaces.List(new() { Take = 1 }, cancel);
         var anyUser = await session.Users.List(new() { Take = 1 }, cancel);
-        if (anySpace.Total > 0 && anyUser.Total > 0) return new(null, null);
+        var isCompleted = await PolicyFurniture.Complete(session, cancel);
+        if (anySpace.Total > 0 && anyUser.Total > 0)
+        {
+            if (isCompleted) await session.Commit(cancel);
+            return new(null, null);
+        }
 
         if (anySpace.Total == 0)
         {

@@ -24,10 +24,11 @@ internal sealed class CreateWorkerHandler(Store store, AuditTrail audit, WorkerF
         var (space, draft) = request;
         var name = NameRule.Clean("Name", draft.Name);
         if (name.IsRefused) return name.Refusal;
-        if (MachinePolicies.Check(draft.Policy) is { } policy) return policy;
         await using var session = await store.Write(cancel);
         var pools = await WorkerPoolsOf.Read(session, space, draft.Pools, cancel);
         if (pools.IsRefused) return pools.Refusal;
+        var policy = await MachinePolicies.Read(session, space, draft.Policy, cancel);
+        if (policy.IsRefused) return policy.Refusal;
         var endpoint = await EndpointRules.Read(session, space, draft.Endpoint, cancel);
         if (endpoint.IsRefused) return endpoint.Refusal;
 
@@ -37,7 +38,7 @@ internal sealed class CreateWorkerHandler(Store store, AuditTrail audit, WorkerF
             Name = name.Value,
             Slug = await session.Workers.Free(space, draft.Slug, name.Value, _ => false, cancel),
             Pools = pools.Value,
-            Policy = MachinePolicies.Default,
+            Policy = policy.Value,
             IsDisabled = draft.IsDisabled ?? false,
             Endpoint = endpoint.Value,
         }, cancel);

@@ -31,7 +31,8 @@ internal sealed class UpdateWorkerHandler(Store store, AuditTrail audit, WorkerF
         var before = found.Value;
         var name = NameRule.Clean("Name", draft.Name ?? before.Name);
         if (name.IsRefused) return name.Refusal;
-        if (MachinePolicies.Check(draft.Policy) is { } policy) return policy;
+        Result<MachinePolicyId> policy = string.IsNullOrWhiteSpace(draft.Policy) && before.Policy is { } kept ? kept : await MachinePolicies.Read(session, space, draft.Policy, cancel);
+        if (policy.IsRefused) return policy.Refusal;
         Result<ImmutableArray<WorkerPoolId>> pools = draft.Pools is null ? before.Pools : await WorkerPoolsOf.Read(session, space, draft.Pools, cancel);
         if (pools.IsRefused) return pools.Refusal;
         Result<Endpoint> endpoint = draft.Endpoint is null ? before.Endpoint : await EndpointRules.Read(session, space, draft.Endpoint, cancel);
@@ -43,11 +44,14 @@ internal sealed class UpdateWorkerHandler(Store store, AuditTrail audit, WorkerF
             Name = name.Value,
             Slug = string.IsNullOrWhiteSpace(draft.Slug) ? before.Slug : await session.Workers.Free(space, draft.Slug, name.Value, other => other.Id == before.Id, cancel),
             Pools = pools.Value,
+            Policy = policy.Value,
             IsDisabled = draft.IsDisabled ?? before.IsDisabled,
             Endpoint = endpoint.Value,
             Health = isMoved ? HealthStatus.Unknown : before.Health,
             StatusSummary = isMoved ? null : before.StatusSummary,
             LastChecked = isMoved ? null : before.LastChecked,
+            UnavailableSince = isMoved ? null : before.UnavailableSince,
+            Report = isMoved ? null : before.Report,
         }, cancel);
         if (saved.IsRefused) return saved;
         await audit.Record(session, actor, space, AuditCategory.Modified, $"Worker {saved.Value.Name} was changed", [before.Id.ToString()], cancel, Changes(before, saved.Value));
@@ -60,6 +64,7 @@ internal sealed class UpdateWorkerHandler(Store store, AuditTrail audit, WorkerF
         .Field("Name", before.Name, after.Name)
         .Field("Slug", before.Slug, after.Slug)
         .Field("WorkerPoolIds", string.Join(", ", before.Pools), string.Join(", ", after.Pools))
+        .Field("MachinePolicyId", before.Policy?.ToString(), after.Policy?.ToString())
         .Field("IsDisabled", before.IsDisabled, after.IsDisabled)
         .Field("Endpoint", EndpointText.Of(before.Endpoint), EndpointText.Of(after.Endpoint))
         .ToJson();

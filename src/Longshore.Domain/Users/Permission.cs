@@ -21,7 +21,7 @@ public enum Permission
     EventView,
     FeedView, FeedEdit, BuiltInFeedPush, BuiltInFeedAdminister, BuiltInFeedDownload,
     AccountView, AccountCreate, AccountEdit, AccountDelete,
-    MachinePolicyView,
+    MachinePolicyView, MachinePolicyCreate, MachinePolicyEdit, MachinePolicyDelete,
     UserView, UserEdit, UserInvite,
     InterruptionView, InterruptionSubmit,
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Longshore.Domain.Machines;
 using Longshore.Domain.Pools;
 using Longshore.Domain.Spaces;
+using Longshore.Domain.Workers.Health;
 
 namespace Longshore.Domain.Workers;
 
@@ -23,6 +24,12 @@ public sealed record Worker : IBelongsToSpace
 
     /// <summary>End of the last health check; null: never checked.</summary>
     public DateTimeOffset? LastChecked { get; init; }
+
+    /// <summary>End of the first of the checks in a row that did not reach it; null: the last one did.</summary>
+    public DateTimeOffset? UnavailableSince { get; init; }
+
+    /// <summary>What the last check saw; null: never checked, or by an older version.</summary>
+    public HealthReport? Report { get; init; }
 
     /// <summary>Most steps at once, of all tasks; 0: no limit.</summary>
     public int MaxConcurrentSteps { get; init; }

@@ -5,6 +5,7 @@ using Longshore.Domain.Names;
 using Longshore.Domain.Pools;
 using Longshore.Domain.Workers;
 using Longshore.Storage;
+using Longshore.Storage.Records;
 using Longshore.Transports.Link;
 
 namespace Longshore.Orchestration.Workers;
@@ -12,9 +13,6 @@ namespace Longshore.Orchestration.Workers;
 /// <summary>Makes a worker of an agent whose token was found good, within the transaction that uses the token.</summary>
 internal sealed class AgentRegistration(StoreSession session, JoinToken token, DateTimeOffset now)
 {
-    // The one policy of every space.
-    private static readonly MachinePolicyId Policy = new(1);
-
     /// <param name="join">Its name is clean.</param>
     /// <param name="known">The worker that has its certificate already; null: none.</param>
     /// <param name="cancel">Ends the attempt.</param>
@@ -31,7 +29,7 @@ internal sealed class AgentRegistration(StoreSession session, JoinToken token, D
             Name = join.Name,
             Slug = await FreeSlug(join.Name, cancel),
             Pools = pools,
-            Policy = Policy,
+            Policy = await DefaultPolicy(cancel),
             Endpoint = AgentEndpoints.Of(join),
         }, cancel);
         await session.JoinTokens.Save(token with { Uses = token.Uses.Add(new JoinTokenUse(join.Certificate.ToString(), added.Id, now)) }, cancel);
@@ -63,6 +61,9 @@ internal sealed class AgentRegistration(StoreSession session, JoinToken token, D
         }
         return pools.Count > 0 ? (pools.ToImmutable(), null) : ([], new JoinOutcome.Refused($"Join token {token.Name} names no pool.", "Make a token for a worker pool."));
     }
+
+    private async Task<MachinePolicyId?> DefaultPolicy(CancellationToken cancel) =>
+        (await session.MachinePolicies.List(new RecordQuery { Space = token.Space, Take = int.MaxValue }, cancel)).Items.FirstOrDefault(policy => policy.IsDefault)?.Id;
 
     private async Task<string> FreeSlug(string name, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Longshore.Domain.Machines.Policies;
 using Longshore.Domain.Workers;
 using Longshore.Storage;
 using Longshore.Storage.Records;
@@ -43,7 +44,7 @@ internal sealed class FleetUpkeep(Store store, LinkCenter links, AgentDirectory 
         {
             try
             {
-                foreach (var worker in await Refresh(stoppingToken)) if (health.IsDue(worker)) health.Ask(worker.Id);
+                foreach (var worker in await Due(await Refresh(stoppingToken), stoppingToken)) health.AskInTurn(worker.Id);
             }
             catch (Exception broken) when (!stoppingToken.IsCancellationRequested)
             {
@@ -68,6 +69,19 @@ internal sealed class FleetUpkeep(Store store, LinkCenter links, AgentDirectory 
     private void Notice(LinkState state)
     {
         if (WorkerId.TryParse(state.Worker, null, out var worker)) health.Notice(worker, state);
+    }
+
+    private async Task<IEnumerable<Worker>> Due(ImmutableArray<Worker> workers, CancellationToken cancel)
+    {
+        await using var session = store.Read();
+        var all = (await session.MachinePolicies.List(new RecordQuery { Take = int.MaxValue }, cancel)).Items;
+        var (byId, defaults) = (all.ToDictionary(policy => policy.Id), all.Where(policy => policy.IsDefault).ToDictionary(policy => policy.Space));
+        var now = time.GetUtcNow();
+        return workers.Where(worker =>
+        {
+            var policy = worker.Policy is { } own ? byId.GetValueOrDefault(own) : null;
+            return (policy ?? defaults.GetValueOrDefault(worker.Space)) is { } found && HealthSchedule.IsDue(found.HealthCheck, worker.Health, worker.LastChecked, now);
+        });
     }
 
     private async Task<ImmutableArray<Worker>> All(CancellationToken cancel)

@@ -1,20 +1,16 @@
 using System.Collections.Concurrent;
 using Longshore.Domain.Workers;
-using Longshore.Storage;
-using Longshore.Storage.Records;
+using Longshore.Domain.Workers.Health;
+using Longshore.Orchestration.Workers.Health;
 using Longshore.Transports.Link;
+using Longshore.WorkerLink.Hellos;
 using Microsoft.Extensions.Logging;
 
 namespace Longshore.Orchestration.Workers;
 
 /// <summary>Checks workers: one check of a worker at a time, a bounded number in all, and no silent worker holds up the others (workers.md §5.6, §5.7).</summary>
-internal sealed class HealthChecks(WorkerSessions sessions, LinkCenter links, Store store, WorkerBell bell, TimeProvider time, ILogger<HealthChecks> log) : IDisposable
+internal sealed class HealthChecks(HealthProbe probe, HealthRecords records, WorkerBell bell, TimeProvider time, ILogger<HealthChecks> log) : IDisposable
 {
-    /// <summary>Between two checks of a worker: the default policy's hour.</summary>
-    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
-
-    // A worker that was not reached is looked for more often, so that it does not stay out for an hour.
-    private static readonly TimeSpan IntervalWhileUnavailable = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     // 2 × processors, 2 to 32 (workers.md §5.7).
@@ -22,14 +18,11 @@ internal sealed class HealthChecks(WorkerSessions sessions, LinkCenter links, St
     private readonly ConcurrentDictionary<WorkerId, Lazy<Task<Worker?>>> underWay = new();
     private readonly ConcurrentDictionary<WorkerId, bool> connected = new();
 
-    public bool IsDue(Worker worker)
-    {
-        var interval = worker.Health is HealthStatus.Unavailable or HealthStatus.Unhealthy ? IntervalWhileUnavailable : Interval;
-        return worker.LastChecked is not { } last || time.GetUtcNow() - last > interval;
-    }
+    /// <summary>Has the worker checked soon; that it is gone is told at once.</summary>
+    public void Ask(WorkerId worker) => _ = Begin(worker, retries: false);
 
-    /// <summary>Has the worker checked soon.</summary>
-    public void Ask(WorkerId worker) => _ = Check(worker, CancellationToken.None);
+    /// <summary>Its time has come: the policy's time for retries is used up before it counts as gone.</summary>
+    public void AskInTurn(WorkerId worker) => _ = Begin(worker, retries: true);
 
     /// <summary>A link came or went: the worker's health is another now.</summary>
     public void Notice(WorkerId worker, LinkState state)
@@ -42,22 +35,21 @@ internal sealed class HealthChecks(WorkerSessions sessions, LinkCenter links, St
     }
 
     /// <summary>Checks now, or joins the check that is under way.</summary>
-    public async Task<Worker?> Check(WorkerId worker, CancellationToken cancel)
-    {
-        var check = underWay.GetOrAdd(worker, id => new Lazy<Task<Worker?>>(() => Run(id)));
-        return await check.Value.WaitAsync(cancel);
-    }
+    public async Task<Worker?> Check(WorkerId worker, CancellationToken cancel) => await Begin(worker, retries: false).WaitAsync(cancel);
 
     public void Dispose() => places.Dispose();
 
-    private async Task<Worker?> Run(WorkerId id)
+    private Task<Worker?> Begin(WorkerId worker, bool retries) => underWay.GetOrAdd(worker, id => new Lazy<Task<Worker?>>(() => Run(id, retries))).Value;
+
+    private async Task<Worker?> Run(WorkerId id, bool retries)
     {
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        await places.WaitAsync();
         try
         {
-            var found = await Look(id);
-            return await Store(id, found);
+            if (await records.Find(id) is not { } subject) return null;
+            var patience = retries && subject.Worker.Health != HealthStatus.Unavailable && subject.Policy.CallRetry.IsEnabled ? subject.Policy.CallRetry.HealthCheckDuration : TimeSpan.Zero;
+            var found = HealthRules.Judge(await Look(subject, patience), OwnSide.Version, time.GetUtcNow());
+            return await records.Store(subject, found);
         }
         catch (Exception broken)
         {
@@ -66,34 +58,33 @@ internal sealed class HealthChecks(WorkerSessions sessions, LinkCenter links, St
         }
         finally
         {
-            places.Release();
             underWay.TryRemove(id, out _);
         }
     }
 
-    private async Task<HealthFinding> Look(WorkerId id)
+    /// <summary>Asks until the machine is reached or the patience is over, with growing pauses (1, 2, 3 … s) in which others have the place.</summary>
+    private async Task<CheckAnswer> Look(HealthSubject subject, TimeSpan patience)
     {
-        using var bound = new CancellationTokenSource(Longest, time);
-        try
+        var began = time.GetTimestamp();
+        for (var tries = 1; ; tries++)
         {
-            var session = await sessions.To(id.ToString(), bound.Token);
-            return HealthFinding.Of(await session.Describe(bound.Token), links.StateOf(id.ToString()));
-        }
-        catch (Exception failed)
-        {
-            return HealthFinding.Of(failed, Longest);
+            var answer = await Once(subject);
+            var pause = TimeSpan.FromSeconds(tries);
+            if (answer is not CheckAnswer.NotReached || time.GetElapsedTime(began) + pause > patience) return answer;
+            await Task.Delay(pause, time);
         }
     }
 
-    private async Task<Worker?> Store(WorkerId id, HealthFinding found)
+    private async Task<CheckAnswer> Once(HealthSubject subject)
     {
-        await using var session = await store.Write(CancellationToken.None);
-        if (await session.Workers.Find(id, CancellationToken.None) is not { } worker) return null;
-        var now = time.GetUtcNow();
-        var checkedWorker = await session.Workers.Save(worker with { Health = found.Health, StatusSummary = found.Summary, LastChecked = now }, CancellationToken.None);
-        if (worker.Health != found.Health) await session.Audit.Add(HealthAudit.Of(checkedWorker, now), CancellationToken.None);
-        await session.Commit(CancellationToken.None);
-        bell.Ring();
-        return checkedWorker;
+        await places.WaitAsync();
+        try
+        {
+            return await probe.Ask(subject.Worker, PolicyOf.Script(subject.Policy), Longest, CancellationToken.None);
+        }
+        finally
+        {
+            places.Release();
+        }
     }
 }

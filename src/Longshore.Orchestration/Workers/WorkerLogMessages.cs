@@ -15,6 +15,9 @@ internal static partial class WorkerLogMessages
     [LoggerMessage(3104, LogLevel.Error, "The health check of {Worker} failed in an unforeseen way")]
     public static partial void CheckFailed(this ILogger log, WorkerId worker, Exception cause);
 
+    [LoggerMessage(3105, LogLevel.Error, "Asking {Worker} how it is failed in an unforeseen way")]
+    public static partial void ProbeBroken(this ILogger log, WorkerId worker, Exception cause);
+
     [LoggerMessage(3102, LogLevel.Warning, "The built-in worker could not tidy up: {Problem}")]
     public static partial void SweepProblem(this ILogger log, string problem);
 }

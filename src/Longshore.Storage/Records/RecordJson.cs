@@ -6,6 +6,7 @@ using Longshore.Domain.Deployments;
 using Longshore.Domain.Environments;
 using Longshore.Domain.Lifecycles;
 using Longshore.Domain.Machines;
+using Longshore.Domain.Machines.Policies;
 using Longshore.Domain.Packages;
 using Longshore.Domain.Pools;
 using Longshore.Domain.Processes;
@@ -53,6 +54,7 @@ namespace Longshore.Storage.Records;
 [JsonSerializable(typeof(ApiKey))]
 [JsonSerializable(typeof(JoinToken))]
 [JsonSerializable(typeof(Machine))]
+[JsonSerializable(typeof(MachinePolicy))]
 [JsonSerializable(typeof(TaskEvent.TaskStarted))]
 [JsonSerializable(typeof(TaskEvent.TaskPlanned))]
 [JsonSerializable(typeof(TaskEvent.StepOpened))]

@@ -58,7 +58,7 @@ public sealed class LinkDialler(X509Certificate2 own, OwnSide side, LinkRegistry
             catch (Exception broken) when (broken is HelloRefusedException or LinkFailedException)
             {
                 if (links.StateOf(agent.Worker)?.Trouble != broken.Message) log.DialFailed(agent.Worker, broken.Message);
-                links.Note(agent.Worker, broken.Message);
+                links.Note(agent.Worker, broken.Message, isRefused: broken is HelloRefusedException);
             }
             catch (Exception broken)
             {

@@ -83,10 +83,10 @@ public sealed class LinkRegistry(LinkTimes times, TimeProvider time, ILogger<Lin
     }
 
     /// <summary>Keeps why a worker cannot be reached.</summary>
-    internal void Note(string worker, string trouble)
+    internal void Note(string worker, string trouble, bool isRefused)
     {
         if (live.ContainsKey(worker)) return;
-        Tell((StateOf(worker) ?? new LinkState { Worker = worker }) with { Trouble = trouble });
+        Tell((StateOf(worker) ?? new LinkState { Worker = worker }) with { Trouble = trouble, IsRefused = isRefused });
     }
 
     private async Task Follow(LiveLink link)

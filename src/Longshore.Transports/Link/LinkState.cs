@@ -24,4 +24,7 @@ public sealed record LinkState
 
     /// <summary>Why there is no link, for the operator; null while there is one or nothing is known.</summary>
     public string? Trouble { get; init; }
+
+    /// <summary>Somebody answered who is not the agent meant, or who does not take our link: waiting does not mend that.</summary>
+    public bool IsRefused { get; init; }
 }

@@ -9,6 +9,7 @@ using Longshore.Domain.Deployments;
 using Longshore.Domain.Environments;
 using Longshore.Domain.Lifecycles;
 using Longshore.Domain.Machines;
+using Longshore.Domain.Machines.Policies;
 using Longshore.Domain.Packages;
 using Longshore.Domain.Pools;
 using Longshore.Domain.Processes;
@@ -33,7 +34,7 @@ public sealed class StoredJsonTests
     [
         typeof(Space), typeof(DeploymentEnvironment), typeof(Lifecycle), typeof(ProjectGroup), typeof(Project), typeof(Channel), typeof(Release), typeof(Deployment),
         typeof(ServerTask), typeof(WorkerPool), typeof(Worker), typeof(Account), typeof(Artifact), typeof(AuditEvent), typeof(User), typeof(DeploymentProcess),
-        typeof(VariableSet), typeof(Package), typeof(ApiKey), typeof(JoinToken), typeof(Machine),
+        typeof(VariableSet), typeof(Package), typeof(ApiKey), typeof(JoinToken), typeof(Machine), typeof(MachinePolicy),
     ];
 
     public static TheoryData<Type> Events => [.. typeof(TaskEvent).GetNestedTypes()];

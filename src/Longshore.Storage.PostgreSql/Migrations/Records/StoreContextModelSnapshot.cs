@@ -437,6 +437,71 @@ namespace Longshore.Storage.PostgreSql.Migrations.Records
                     b.ToTable("lifecycles", (string)null);
                 });
 
+            modelBuilder.Entity("Longshore.Storage.Machines.MachinePolicyRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json")
+                        .HasColumnOrder(2)
+                        .UseCollation("C");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_key")
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
+
+                    b.Property<int>("Schema")
+                        .HasColumnType("integer")
+                        .HasColumnName("schema")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("SlugKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug_key")
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("sort_order")
+                        .HasColumnOrder(1);
+
+                    b.Property<int?>("Space")
+                        .HasColumnType("integer")
+                        .HasColumnName("space")
+                        .HasColumnOrder(1);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasColumnOrder(1);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Space", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_machine_policies_name");
+
+                    b.HasIndex("Space", "SlugKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_machine_policies_slug");
+
+                    b.ToTable("machine_policies", (string)null);
+                });
+
             modelBuilder.Entity("Longshore.Storage.Machines.MachineRow", b =>
                 {
                     b.Property<int>("Id")

@@ -402,6 +402,66 @@ namespace Longshore.Storage.Sqlite.Migrations.Records
                     b.ToTable("lifecycles", (string)null);
                 });
 
+            modelBuilder.Entity("Longshore.Storage.Machines.MachinePolicyRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key")
+                        .HasColumnOrder(1);
+
+                    b.Property<int>("Schema")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("schema")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("SlugKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug_key")
+                        .HasColumnOrder(1);
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sort_order")
+                        .HasColumnOrder(1);
+
+                    b.Property<int?>("Space")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("space")
+                        .HasColumnOrder(1);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasColumnOrder(1);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Space", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_machine_policies_name");
+
+                    b.HasIndex("Space", "SlugKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_machine_policies_slug");
+
+                    b.ToTable("machine_policies", (string)null);
+                });
+
             modelBuilder.Entity("Longshore.Storage.Machines.MachineRow", b =>
                 {
                     b.Property<int>("Id")

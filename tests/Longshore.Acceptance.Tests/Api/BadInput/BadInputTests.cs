@@ -18,6 +18,7 @@ public sealed class BadInputTests(ApiHost host) : IAsyncLifetime
         new("projects", "Name", "\"LifecycleId\":\"default-lifecycle\",\"ProjectGroupId\":\"default-project-group\","),
         new("channels", "Name", "\"ProjectId\":\"bad-input\","),
         new("workerpools", "Name", ""),
+        new("machinepolicies", "Name", ""),
         new("accounts", "Name", $"\"AccountType\":\"Token\",\"Token\":{{\"HasValue\":true,\"NewValue\":\"{Secret}\"}},"),
         new("workers", "Name", "\"WorkerPoolIds\":[\"POOL\"],\"Endpoint\":{\"CommunicationStyle\":\"TentaclePassive\",\"Uri\":\"https://bad.example.org:10933/\",\"Thumbprint\":\"A4B1C2D3E4F5061728394A5B6C7D8E9F00112233\"},"),
     ];

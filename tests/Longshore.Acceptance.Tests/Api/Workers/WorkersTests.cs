@@ -63,7 +63,7 @@ public sealed class WorkersTests(ApiHost host) : IDisposable
     [InlineData("""{"Name":"w","WorkerPoolIds":[],"Endpoint":{"CommunicationStyle":"Ssh"}}""", "WorkerPoolIds: ")]
     [InlineData("""{"Name":"w","WorkerPoolIds":["WorkerPools-99999"]}""", "WorkerPoolIds: 'WorkerPools-99999' was not found")]
     [InlineData("""{"Name":"w","WorkerPoolIds":["WorkerPools-1"]}""", "Endpoint: The endpoint is missing.")]
-    [InlineData("""{"Name":"w","WorkerPoolIds":["WorkerPools-1"],"MachinePolicyId":"MachinePolicies-7"}""", "MachinePolicyId: ")]
+    [InlineData("""{"Name":"w","WorkerPoolIds":["WorkerPools-1"],"MachinePolicyId":"MachinePolicies-99999"}""", "MachinePolicyId: ")]
     [InlineData("""{"Name":"w","WorkerPoolIds":["WorkerPools-1"],"Endpoint":{}}""", "Endpoint.CommunicationStyle: ")]
     [InlineData("""{"Name":"w","WorkerPoolIds":["WorkerPools-1"],"Endpoint":{"CommunicationStyle":"ssh"}}""", "Endpoint.CommunicationStyle: ")]
     [InlineData("""{"Name":"w","WorkerPoolIds":["WorkerPools-1"],"Endpoint":{"CommunicationStyle":"TentaclePassive","Uri":"http://x:1/"}}""", "Endpoint.Uri: ")]

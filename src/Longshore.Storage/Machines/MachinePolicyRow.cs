@@ -1,0 +1,5 @@
+using Longshore.Storage.Records;
+
+namespace Longshore.Storage.Machines;
+
+internal sealed class MachinePolicyRow : SluggedRow;
