@@ -30,7 +30,7 @@ internal sealed class LeaseDesk(Store store, LiveRuns live, IOptions<BuiltInWork
             if (await Look(request, cancel) is not { } selection) return null;
             if (selection.Leased is not { } worker) return new LeaseOffer(selection, null, () => { });
             var lease = new WorkerLease(request.Task, request.Step.Key, request.Ticket, worker, request.Pool, time.GetUtcNow());
-            return Offer(new Offered(request.Task, request.Step, request.Ticket, worker.Text, lease), NameOf(selection), selection);
+            return Offer(new Offered(request.Step, lease), NameOf(selection), selection);
         }
         finally
         {
@@ -44,7 +44,8 @@ internal sealed class LeaseDesk(Store store, LiveRuns live, IOptions<BuiltInWork
         await turn.WaitAsync(cancel);
         try
         {
-            return Offer(new Offered(task, step, ticket, target.Id.ToString(), null), target.Name, null);
+            var lease = new WorkerLease(task, step.Key, ticket, new WorkerKey(target.Id.ToString()), null, time.GetUtcNow());
+            return Offer(new Offered(step, lease), target.Name, null);
         }
         finally
         {
@@ -59,7 +60,7 @@ internal sealed class LeaseDesk(Store store, LiveRuns live, IOptions<BuiltInWork
         if (await session.Pools.Find(request.Pool, cancel) is not { } pool) return null;
         var query = new RecordQuery { Space = pool.Space, Filters = [new RecordFilter(FilterKey.Pool, [pool.Id.ToString()])], Take = int.MaxValue };
         var members = (await session.Workers.List(query, cancel)).Items;
-        var leases = offers.Values.Select(offer => offer.Lease).OfType<WorkerLease>().Aggregate(WorkerLeases.Of(live.All()), (all, lease) => all.With(lease));
+        var leases = offers.Values.Select(offer => offer.Lease).Aggregate(WorkerLeases.Of(live.All()), (all, lease) => all.With(lease));
         return Selection.Choose(new SelectionRequest
         {
             Step = request.Step.Plan.StepName,
@@ -73,17 +74,18 @@ internal sealed class LeaseDesk(Store store, LiveRuns live, IOptions<BuiltInWork
         });
     }
 
-    /// <summary>What the worker is used for now, oldest first.</summary>
+    /// <summary>What the worker or target is used for now, oldest first.</summary>
     public ImmutableArray<WorkerLease> On(WorkerKey worker) => WorkerLeases.Of(live.All()).On(worker);
 
     public void Dispose() => turn.Dispose();
 
     private LeaseOffer Offer(Offered offered, string machineName, WorkerSelection? selection)
     {
-        var uses = offers.Values.Aggregate(MachineUses.Of(live.All()), (all, one) => all.With(one.Task, one.Step, one.Ticket, one.Machine));
-        if (uses.WaitFor(offered.Task, offered.Step, offered.Machine, machineName) is { } wait) return new LeaseOffer(selection, wait, () => { });
-        offers[offered.Ticket] = offered;
-        return new LeaseOffer(selection, null, () => offers.TryRemove(offered.Ticket, out _));
+        var uses = offers.Values.Aggregate(MachineUses.Of(live.All()), (all, one) => all.With(one.Lease.Task, one.Step, one.Lease.Ticket, one.Lease.Worker.Text));
+        var lease = offered.Lease;
+        if (uses.WaitFor(lease.Task, offered.Step, lease.Worker.Text, machineName) is { } wait) return new LeaseOffer(selection, wait, () => { });
+        offers[lease.Ticket] = offered;
+        return new LeaseOffer(selection, null, () => offers.TryRemove(lease.Ticket, out _));
     }
 
     private static string NameOf(WorkerSelection selection) => selection is WorkerSelection.Chosen chosen ? chosen.Worker.Name : WorkerKey.BuiltInText;
@@ -96,6 +98,5 @@ internal sealed class LeaseDesk(Store store, LiveRuns live, IOptions<BuiltInWork
         Load = leases.LoadOf(WorkerKey.Of(worker.Id), request.Task, request.Pool),
     };
 
-    /// <param name="Lease">Null: of a target, which is not leased from a pool.</param>
-    private sealed record Offered(ServerTaskId Task, StepRun Step, string Ticket, string Machine, WorkerLease? Lease);
+    private sealed record Offered(StepRun Step, WorkerLease Lease);
 }

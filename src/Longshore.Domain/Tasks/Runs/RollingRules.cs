@@ -20,7 +20,8 @@ internal static class RollingRules
             : null;
     }
 
-    private static bool HasBegun(TaskRun run, StepRun step) => run.Steps.Any(other => other.Plan.SharesTurnWith(step.Plan) && other.State != StepState.Waiting);
+    // One that was skipped was never opened: a turn that only lost actions has not begun.
+    private static bool HasBegun(TaskRun run, StepRun step) => run.Steps.Any(other => other.Plan.SharesTurnWith(step.Plan) && other.Opened is not null);
 
     private static StepRun? FailureElsewhere(TaskRun run, StepRun step) => step.Plan.Target is null
         ? null
@@ -29,5 +30,5 @@ internal static class RollingRules
     private static int TurnsUnderWay(TaskRun run, StepRun step) => run.Steps
         .Where(other => other.Plan.Number == step.Plan.Number)
         .GroupBy(other => other.Plan.Target?.Id)
-        .Count(turn => turn.Any(one => one.State != StepState.Waiting) && turn.Any(one => one.State != StepState.Finished));
+        .Count(turn => turn.Any(one => one.Opened is not null) && turn.Any(one => one.State != StepState.Finished));
 }
