@@ -27,6 +27,7 @@ internal static class CommandTree
             new Noun("space", "Walled parts of the server.", new SpaceList(desk)),
             new Noun("environment", "Places releases are deployed to.", new EnvironmentList(desk), new EnvironmentCreate(desk)),
             new Noun("project", "What is deployed.", new ProjectList(desk)),
+            new PlanVerb(desk),
             new Noun("release", "Frozen versions of a project.", new ReleaseCreate(desk), new ReleaseDeploy(desk)),
             new Noun("task", "What the server does or has done.", new TaskList(desk), new TaskWait(desk), new TaskLog(desk), new TaskCancel(desk)),
             new Noun("package", "Files of the built-in feed.", new PackageUpload(desk), new PackageList(desk)),

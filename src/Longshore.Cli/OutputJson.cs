@@ -22,6 +22,7 @@ namespace Longshore.Cli;
 [JsonSerializable(typeof(EnvironmentDocument))]
 [JsonSerializable(typeof(ImmutableArray<EnvironmentDocument>))]
 [JsonSerializable(typeof(ImmutableArray<ProjectDocument>))]
+[JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(ReleaseCreated))]
 [JsonSerializable(typeof(ImmutableArray<DeploymentResult>))]
 [JsonSerializable(typeof(ImmutableArray<TaskDocument>))]

@@ -29,6 +29,8 @@ namespace Longshore.Client;
 [JsonSerializable(typeof(NewEnvironment))]
 [JsonSerializable(typeof(ImmutableArray<ProjectDocument>))]
 [JsonSerializable(typeof(Page<ProjectDocument>))]
+[JsonSerializable(typeof(PlanQuestion))]
+[JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(Page<ReleaseDocument>))]
 [JsonSerializable(typeof(NewRelease))]
 [JsonSerializable(typeof(ReleaseCreated))]

@@ -33,7 +33,7 @@ public static class EngineRegistration
         builder.Services.AddOptions<BuiltInWorkerOptions>().BindConfiguration("Longshore:BuiltInWorker");
         builder.Services
             .AddSingleton<LiveRuns>().AddSingleton<RunLoops>().AddSingleton<EventLog>().AddSingleton<RunEffects>()
-            .AddSingleton<PlanRunEffect>().AddSingleton<JudgeConditionEffect>().AddSingleton<LeaseWorkerEffect>().AddSingleton<RunScriptEffect>()
+            .AddSingleton<PlanRunEffect>().AddSingleton<JudgeConditionEffect>().AddSingleton<LeaseWorkerEffect>().AddSingleton<EnterTargetEffect>().AddSingleton<RunScriptEffect>()
             .AddSingleton<CancelScriptEffect>().AddSingleton<CompleteTicketEffect>().AddSingleton<AnnounceEndEffect>()
             .AddSingleton<FrameIntake>().AddSingleton<SessionStart>().AddSingleton<LostContact>().AddSingleton<ScriptResults>().AddSingleton<StepBundles>().AddSingleton<RunMaterials>()
             .AddSingleton<RunVariables>().AddSingleton<WorkerSessions>().AddSingleton<LeaseDesk>().AddSingleton<WorkerBell>().AddSingleton<RecentTasks>()
@@ -44,7 +44,7 @@ public static class EngineRegistration
             .AddSingleton<ICommsAddress, OwnCommsAddress>().AddSingleton(AgentDirectory.Open).AddSingleton<IAgentDirectory>(services => services.GetRequiredService<AgentDirectory>())
             .AddHostedService(services => services.GetRequiredService<FleetUpkeep>())
             .AddSingleton<TaskEngine>()
-            .AddSingleton(services => new PlanPreview(services.GetRequiredService<Store>(), services.GetRequiredService<LeaseDesk>()))
+            .AddSingleton(services => new PlanPreview(services.GetRequiredService<Store>(), services.GetRequiredService<RunMaterials>(), services.GetRequiredService<LeaseDesk>()))
             .AddSingleton(services => new TaskFeed(
                 services.GetRequiredService<Store>(), services.GetRequiredService<TaskHistory>(), services.GetRequiredService<TaskLog>(),
                 services.GetRequiredService<LiveRuns>(), services.GetRequiredService<TimeProvider>()))

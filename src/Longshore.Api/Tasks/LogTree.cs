@@ -9,7 +9,7 @@ using Longshore.Storage.Records;
 
 namespace Longshore.Api.Tasks;
 
-/// <summary>Builds the tree of a task's log: task, then <c>Step n: name</c>, then the actions of a step that has several.</summary>
+/// <summary>Builds the tree of a task's log: task, then <c>Step n: name</c>, then the actions of a step that has several, then the targets (workers.md §9.9).</summary>
 internal static class LogTree
 {
     public static LogNodeDocument Of(TaskDetails details)
@@ -31,11 +31,20 @@ internal static class LogTree
     private static LogNodeDocument StepNode(TaskDetails details, ImmutableArray<StepRun> actions)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"Step {actions[0].Plan.Number}: {actions[0].Plan.StepName}");
-        if (actions is [var only]) return ActionNode(details, only, name);
-        ImmutableArray<LogNodeDocument> children = [.. actions.Select(action => ActionNode(details, action, action.Plan.ActionName))];
-        return new()
+        var id = string.Create(CultureInfo.InvariantCulture, $"{details.View.Task.Id}_step-{actions[0].Plan.Number}");
+        ImmutableArray<StepRun>[] byAction = [.. actions.GroupBy(action => action.Plan.ActionId).Select(action => action.ToImmutableArray())];
+        return byAction is [var only] ? TargetsNode(details, only, id, name) : Parent(id, name, actions, [.. byAction.Select((action, at) => TargetsNode(
+            details, action, string.Create(CultureInfo.InvariantCulture, $"{id}-{at + 1}"), action[0].Plan.ActionName))]);
+    }
+
+    /// <summary>One action: itself when it runs once, else one node for each target.</summary>
+    private static LogNodeDocument TargetsNode(TaskDetails details, ImmutableArray<StepRun> targets, string id, string name) =>
+        targets is [{ Plan.Target: null } once] ? ActionNode(details, once, name) : Parent(id, name, targets, [.. targets.Select(one => ActionNode(details, one, one.Plan.Target?.Name ?? name))]);
+
+    private static LogNodeDocument Parent(string id, string name, ImmutableArray<StepRun> actions, ImmutableArray<LogNodeDocument> children) =>
+        new()
         {
-            Id = string.Create(CultureInfo.InvariantCulture, $"{details.View.Task.Id}_step-{actions[0].Plan.Number}"),
+            Id = id,
             Name = name,
             Status = Together(children),
             Started = actions.Min(action => action.Started ?? action.Opened),
@@ -44,7 +53,6 @@ internal static class LogTree
             Children = children,
             LogElements = [],
         };
-    }
 
     private static LogNodeDocument ActionNode(TaskDetails details, StepRun step, string name)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Longshore.Application.Channels;
 using Longshore.Application.Ids;
 using Longshore.Application.Processes;
@@ -25,7 +24,7 @@ namespace Longshore.Application.Projects;
 public sealed record PlanDeployment(SpaceId Space, Reference<ProjectId> Project, string? Environment, string? Release, string? Tenant);
 
 /// <param name="Release">Null: planned from the process as it is.</param>
-public sealed record DeploymentPlan(Project Project, Release? Release, DeploymentEnvironment Environment, ImmutableArray<PreviewedStep> Steps);
+public sealed record DeploymentPlan(Project Project, Release? Release, DeploymentEnvironment Environment, PreviewedPlan Plan);
 
 internal sealed class PlanDeploymentHandler(Store store, PlanPreview preview, TimeProvider time) : IHandler<PlanDeployment, DeploymentPlan>
 {
@@ -51,9 +50,8 @@ internal sealed class PlanDeploymentHandler(Store store, PlanPreview preview, Ti
             Process = process,
             Variables = await session.VariablesOf(project, cancel),
         };
-        var space = await session.Spaces.Find(request.Space, cancel);
-        var steps = await preview.Of(space!, project, release, channel!, environment.Value, cancel);
-        return steps.IsRefused ? steps.Refusal : new DeploymentPlan(project, stored.Value, environment.Value, steps.Value);
+        var plan = await preview.Of(project, release, channel!, environment.Value, cancel);
+        return plan.IsRefused ? plan.Refusal : new DeploymentPlan(project, stored.Value, environment.Value, plan.Value);
     }
 
     private static async Task<Result<Release?>> Stored(StoreSession session, Project project, string? text, CancellationToken cancel)

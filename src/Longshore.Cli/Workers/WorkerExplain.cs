@@ -24,7 +24,9 @@ internal sealed class WorkerExplain : Verb
         }
         foreach (var step in steps)
         {
-            call.Terminal.Out.WriteLine($"{step.Number} {step.StepName}: {step.Worker} of pool {step.WorkerPoolName ?? "(deleted)"}");
+            var behalf = step.MachineName is { } target && step.WorkerPoolId is not null ? $", on behalf of target {target}" : "";
+            call.Terminal.Out.WriteLine($"{step.Number} {step.StepName}: {(step.WorkerPoolId is null ? $"target {step.Worker} itself" : $"{step.Worker} of pool {step.WorkerPoolName ?? "(deleted)"}{behalf}")}");
+            if (step.WorkerPoolBecause is { } because) call.Terminal.Out.WriteLine($"    {because}");
             foreach (var candidate in step.Candidates) call.Terminal.Out.WriteLine($"    {(candidate.Chosen ? "chosen     " : "passed over")} {candidate.Worker}: {candidate.Reason}");
         }
         if (steps.IsEmpty) call.Terminal.Out.WriteLine("No step of this task has got a worker.");

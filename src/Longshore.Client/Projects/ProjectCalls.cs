@@ -31,6 +31,14 @@ public sealed class ProjectCalls
         }
     }
 
+    /// <summary>What a deployment of the project would do if it started now; changes nothing.</summary>
+    /// <param name="project">Id, name or slug.</param>
+    /// <param name="question">Where to, and what.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="RefusedException">It could not start: the reason names the step and the mend.</exception>
+    public Task<PlanDocument> Plan(string project, PlanQuestion question, CancellationToken cancel) =>
+        connection.Post(space.To($"projects/{project}/plan"), question, ClientJson.Default.PlanQuestion, ClientJson.Default.PlanDocument, cancel);
+
     /// <summary>The newest releases of a project, newest first.</summary>
     /// <param name="projectId">An id like <c>Projects-1</c>.</param>
     /// <param name="most">How many at most; 1 or more.</param>

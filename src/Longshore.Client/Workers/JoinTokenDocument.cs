@@ -56,11 +56,20 @@ public sealed record StepWorkerDocument
     /// <summary>Name of the step.</summary>
     public required string StepName { get; init; }
 
-    /// <summary>Name of the worker.</summary>
+    /// <summary>Deployment target of the step; null: it has none.</summary>
+    public string? MachineName { get; init; }
+
+    /// <summary>Name of the worker, or of the target that the step runs on itself.</summary>
     public required string Worker { get; init; }
 
-    /// <summary>Its pool; null: the pool is gone.</summary>
+    /// <summary>Null: the step runs on its target.</summary>
+    public string? WorkerPoolId { get; init; }
+
+    /// <summary>Its pool; null: there is none, or it is gone.</summary>
     public string? WorkerPoolName { get; init; }
+
+    /// <summary>What led to the pool; null: not known.</summary>
+    public string? WorkerPoolBecause { get; init; }
 
     /// <summary>Every worker that was looked at.</summary>
     public ImmutableArray<CandidateDocument> Candidates { get; init => field = value.IsDefault ? [] : value; } = [];

@@ -10,6 +10,9 @@ public readonly record struct LeaseCap(int Steps)
 
     public bool IsOn => Steps > 0;
 
+    /// <summary>Full sentence for the log; null: it is off.</summary>
+    public string? Note => IsOn ? $"{Variable} is on: after {Counted.Of(Steps, "step")} on one worker the task looks for the next." : null;
+
     /// <summary>Off unless the text is a positive whole number.</summary>
     public static LeaseCap Parse(string? text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var steps) && steps > 0 ? new(steps) : default;
 

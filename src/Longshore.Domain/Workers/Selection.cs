@@ -111,8 +111,7 @@ public static class Selection
 
     private static CandidateVerdict BuiltInVerdict(bool chosen, string reason) => new(WorkerKey.BuiltInText, chosen, reason);
 
-    private static string CapNote(SelectionRequest request) =>
-        request.Cap.IsOn ? $" {LeaseCap.Variable} is on: after {Counted.Of(request.Cap.Steps, "step")} on one worker the task looks for the next." : "";
+    private static string CapNote(SelectionRequest request) => request.Cap.Note is { } note ? $" {note}" : "";
 
     private static string HeldNote(SelectionRequest request, ImmutableArray<Member> members, WorkerCandidate taken)
     {

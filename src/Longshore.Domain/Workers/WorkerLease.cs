@@ -3,6 +3,8 @@ using Longshore.Domain.Tasks;
 
 namespace Longshore.Domain.Workers;
 
-/// <summary>A step of a task uses a worker under a ticket.</summary>
+/// <summary>A step of a task uses a worker, or its own target, under a ticket.</summary>
 /// <param name="Step">Key of the planned step.</param>
-public sealed record WorkerLease(ServerTaskId Task, string Step, string Ticket, WorkerKey Worker, WorkerPoolId Pool, DateTimeOffset Since);
+/// <param name="Worker">Of a step that runs on its target: the target's id.</param>
+/// <param name="Pool">Null: the step runs on its target, which belongs to no pool.</param>
+public sealed record WorkerLease(ServerTaskId Task, string Step, string Ticket, WorkerKey Worker, WorkerPoolId? Pool, DateTimeOffset Since);

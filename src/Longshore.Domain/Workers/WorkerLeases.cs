@@ -34,7 +34,7 @@ public sealed class WorkerLeases
     public WorkerLeases With(WorkerLease granted) =>
         uses.Any(use => use.Lease.Ticket == granted.Ticket) ? this : new(uses.Add(new Use(granted, int.MaxValue, IsActive: true, TaskEnded: false)));
 
-    /// <summary>Leases that the worker has now, oldest first: while there is one, it must not be deleted.</summary>
+    /// <summary>Leases that the worker or target has now, oldest first: while there is one, it must not be deleted.</summary>
     public ImmutableArray<WorkerLease> On(WorkerKey worker) => [.. byWorker[worker].Where(use => use.IsActive).Select(use => use.Lease)];
 
     /// <summary>How busy the worker is for a step of the task that asks for one out of the pool.</summary>
@@ -56,8 +56,8 @@ public sealed class WorkerLeases
         var ended = run.State == RunState.Finished;
         for (var place = 0; place < run.Steps.Length; place++)
         {
-            if (run.Steps[place] is not { Ticket: { } ticket, Worker: { } worker, LeasedFrom: { } pool, Started: { } since } step) continue;
-            yield return new(new(task, step.Key, ticket, new(step.Machine ?? worker), pool, since), place, !ended && step.State == StepState.Running, ended);
+            if (run.Steps[place] is not { Ticket: { } ticket, Worker: { } worker, Started: { } since } step) continue;
+            yield return new(new(task, step.Key, ticket, new(step.Machine ?? worker), step.LeasedFrom, since), place, !ended && step.State == StepState.Running, ended);
         }
     }
 

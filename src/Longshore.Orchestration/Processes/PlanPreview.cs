@@ -5,13 +5,11 @@ using Longshore.Domain.Pools;
 using Longshore.Domain.Projects;
 using Longshore.Domain.Refusals;
 using Longshore.Domain.Releases;
-using Longshore.Domain.Spaces;
 using Longshore.Domain.Tasks;
 using Longshore.Domain.Tasks.Runs;
 using Longshore.Domain.Workers;
 using Longshore.Orchestration.Workers;
 using Longshore.Storage;
-using Longshore.Storage.Records;
 
 namespace Longshore.Orchestration.Processes;
 
@@ -19,43 +17,38 @@ namespace Longshore.Orchestration.Processes;
 public sealed class PlanPreview
 {
     private readonly Store store;
+    private readonly RunMaterials materials;
     private readonly LeaseDesk desk;
 
-    internal PlanPreview(Store store, LeaseDesk desk)
-    {
-        this.store = store;
-        this.desk = desk;
-    }
+    internal PlanPreview(Store store, RunMaterials materials, LeaseDesk desk) => (this.store, this.materials, this.desk) = (store, materials, desk);
 
-    /// <summary>The steps in order, each with its pool and the worker it would get; or the planner's refusal, in its words.</summary>
+    /// <summary>The steps in order, each with its target, its pool and the worker it would get; or the planner's refusal, in its words.</summary>
     /// <param name="release">Stored, or made up from the project as it is.</param>
-    public async Task<Result<ImmutableArray<PreviewedStep>>> Of(Space space, Project project, Release release, Channel channel, DeploymentEnvironment environment, CancellationToken cancel)
+    public async Task<Result<PreviewedPlan>> Of(Project project, Release release, Channel channel, DeploymentEnvironment environment, CancellationToken cancel)
     {
-        var pools = await Pools(space.Id, cancel);
-        var plan = ProcessPlanner.Plan(new RunMaterial
-        {
-            Task = new ServerTask { Space = space.Id, Name = TaskKind.Deploy, Description = "", QueueTime = release.Assembled },
-            Space = space,
-            Pools = pools,
-            Steps = release.Process.Steps,
-            SecretOwner = project.Id.ToString(),
-            Deployment = new DeploymentMaterial(Wished(project, release, channel, environment), release, project, channel, environment, CreatedBy: null),
-        });
+        var plan = ProcessPlanner.Plan(await Material(project, release, channel, environment, cancel));
         if (plan.IsRefused) return plan.Refusal;
-        var chosen = new Dictionary<WorkerPoolId, WorkerSelection?>();
+        var chosen = new Dictionary<(WorkerPoolId, ContainerDemand), WorkerSelection?>();
         var steps = ImmutableArray.CreateBuilder<PreviewedStep>(plan.Value.Steps.Length);
         foreach (var step in plan.Value.Steps)
         {
-            if (!chosen.TryGetValue(step.Pool, out var choice)) chosen[step.Pool] = choice = await desk.Look(new LeaseRequest(default, step.Key, step.StepName, "", step.Pool), cancel);
-            steps.Add(PreviewedStep.From(step, pools.First(pool => pool.Id == step.Pool).Name, choice));
+            WorkerSelection? choice = null;
+            if (step.Pool is { } pool)
+            {
+                var container = ContainerDemands.Of(release.Process.Steps.SelectMany(one => one.Actions).First(action => action.Id == step.ActionId).Container);
+                if (!chosen.TryGetValue((pool, container), out choice))
+                    chosen[(pool, container)] = choice = await desk.Look(new LeaseRequest(default, new StepRun(step), "", pool) { Container = container }, cancel);
+            }
+            steps.Add(PreviewedStep.From(step, choice));
         }
-        return steps.ToImmutable();
+        return new PreviewedPlan(steps.ToImmutable(), plan.Value.Dropped);
     }
 
-    private async Task<ImmutableArray<WorkerPool>> Pools(SpaceId space, CancellationToken cancel)
+    private async Task<RunMaterial> Material(Project project, Release release, Channel channel, DeploymentEnvironment environment, CancellationToken cancel)
     {
         await using var session = store.Read();
-        return (await session.Pools.List(new RecordQuery { Space = space, Take = int.MaxValue }, cancel)).Items;
+        var task = new ServerTask { Space = project.Space, Name = TaskKind.Deploy, Description = "", QueueTime = release.Assembled };
+        return await materials.Assemble(session, task, new DeploymentMaterial(Wished(project, release, channel, environment), release, project, channel, environment, CreatedBy: null), cancel);
     }
 
     private static Deployment Wished(Project project, Release release, Channel channel, DeploymentEnvironment environment) => new()

@@ -5,17 +5,18 @@ using Longshore.Domain.Workers;
 namespace Longshore.Orchestration.Processes;
 
 /// <summary>A step as it would run now.</summary>
-/// <param name="PoolName">Of <see cref="PlannedStep.Pool"/>.</param>
-/// <param name="Worker">Name of the worker it would get; null: none now.</param>
-/// <param name="NoWorkerBecause">Why it would get none, with the mend; null when it would get one.</param>
+/// <param name="Worker">Name of the worker it would get, or of the target it would run on; null: none now.</param>
+/// <param name="NoWorkerBecause">Why it would get none, with the mend; null when it would get one, or needs none.</param>
 /// <param name="Candidates">Every worker of the pool, with the reason it would be taken or passed over.</param>
-public sealed record PreviewedStep(PlannedStep Step, string PoolName, string? Worker, string? NoWorkerBecause, ImmutableArray<CandidateVerdict> Candidates)
+public sealed record PreviewedStep(PlannedStep Step, string? Worker, string? NoWorkerBecause, ImmutableArray<CandidateVerdict> Candidates)
 {
-    internal static PreviewedStep From(PlannedStep step, string poolName, WorkerSelection? selection) => selection switch
+    internal static PreviewedStep From(PlannedStep step, WorkerSelection? selection) => (step, selection) switch
     {
-        null => new(step, poolName, null, $"Pool {poolName} does not exist any more.", []),
-        WorkerSelection.Chosen chosen => new(step, poolName, chosen.Worker.Name, null, chosen.Candidates),
-        WorkerSelection.BuiltIn => new(step, poolName, WorkerKey.BuiltInText, null, selection.Candidates),
-        _ => new(step, poolName, null, selection.Message, selection.Candidates),
+        ({ Place: StepPlace.Target }, _) => new(step, step.Target?.Name, null, []),
+        ({ Pool: null }, _) => new(step, null, step.PoolBecause, []),
+        (_, null) => new(step, null, $"Pool {step.PoolName} does not exist any more.", []),
+        (_, WorkerSelection.Chosen chosen) => new(step, chosen.Worker.Name, null, chosen.Candidates),
+        (_, WorkerSelection.BuiltIn) => new(step, WorkerKey.BuiltInText, null, selection.Candidates),
+        _ => new(step, null, selection.Message, selection.Candidates),
     };
 }

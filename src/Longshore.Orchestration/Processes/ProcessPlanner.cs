@@ -1,82 +1,86 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Longshore.Domain.Pools;
+using Longshore.Domain.Machines;
 using Longshore.Domain.Processes;
+using Longshore.Domain.Projects;
 using Longshore.Domain.Refusals;
 using Longshore.Domain.Tasks.Runs;
+using Longshore.Domain.Workers;
+using Longshore.Orchestration.Variables;
 
 namespace Longshore.Orchestration.Processes;
 
-/// <summary>Fixes what a run will do, before its first step (workers.md §2.6, §8.6, §8.7). Pure.</summary>
+/// <summary>Fixes what a run will do, before its first step (workers.md §2.6, §8.6-8.9): which actions, for which targets, in which order. Pure.</summary>
 internal static class ProcessPlanner
 {
     public static Result<RunPlan> Plan(RunMaterial material)
     {
-        if (material.Steps.SelectMany(step => step.Actions).FirstOrDefault(action => !action.IsDisabled && action.ActionType != "Octopus.Script") is { } unknown)
-            return new Invalid("ActionType", $"Step “{unknown.Name}” is of type {unknown.ActionType}, which this version of the server does not run.", "Disable the step, or replace it with a script step.");
+        var active = material.Steps.Select(step => step with { Actions = [.. step.Actions.Where(action => !action.IsDisabled)] }).Where(step => !step.Actions.IsEmpty).ToList();
+        if (active.SelectMany(step => step.Actions).FirstOrDefault(action => action.ActionType != ActionTypes.Script) is { } unknown) return NotBuilt(unknown);
+        var (kept, dropped) = TargetsOf(material);
+        var variables = new PlanningVariables(material);
         var planned = ImmutableArray.CreateBuilder<PlannedStep>();
         var group = 0;
-        var number = 0;
-        foreach (var step in material.Steps)
+        for (var at = 0; at < active.Count; at++)
         {
-            var actions = step.Actions.Where(action => !action.IsDisabled).ToList();
-            if (actions.Count == 0) continue;
-            number++;
-            if (step.StartTrigger == StartTrigger.StartAfterPrevious || planned.Count == 0) group++;
+            if (active[at].StartTrigger == StartTrigger.StartAfterPrevious || at == 0) group++;
+            var turns = TurnsOf(material, active[at], at + 1, group, kept, variables);
+            if (turns.IsRefused) return turns.Refusal;
+            planned.AddRange(turns.Value);
+        }
+        var wanted = active.SelectMany(step => StepNeeds.Of(step, step.Actions[0]).Roles).ToImmutableArray();
+        var plan = new RunPlan(planned.ToImmutable())
+        {
+            Targets = [.. kept.Select(TargetOf)],
+            Dropped = [.. dropped.Where(one => TargetRules.HasTag(one.Machine, wanted)).Select(one => one.Why)],
+        };
+        return NoTargets(material, active, plan) is { } refusal ? refusal : plan;
+    }
+
+    /// <summary>All actions of the step on its first target, then on the next; once when the step names no tags.</summary>
+    private static Result<ImmutableArray<PlannedStep>> TurnsOf(
+        RunMaterial material, ProcessStep step, int number, int group, ImmutableArray<Machine> targets, PlanningVariables variables)
+    {
+        var roles = StepNeeds.Of(step, step.Actions[0]).Roles;
+        var matching = targets.Where(machine => TargetRules.HasTag(machine, roles)).ToImmutableArray();
+        var planned = ImmutableArray.CreateBuilder<PlannedStep>();
+        foreach (var target in matching.IsEmpty ? [null] : matching.Cast<Machine?>())
+        {
             string? before = null;
-            for (var i = 0; i < actions.Count; i++)
+            for (var at = 0; at < step.Actions.Length; at++)
             {
-                var pool = PoolOf(actions[i], material.Pools);
-                if (pool.IsRefused) return pool.Refusal;
-                var key = actions.Count == 1 ? $"step-{number}" : $"step-{number}-{i + 1}";
-                planned.Add(Planned(material, step, actions[i], key, number, group, pool.Value) with { After = before });
+                var one = new ActionPlanner(material, variables, step, step.Actions[at], target).Plan();
+                if (one.IsRefused) return one.Refusal;
+                var key = string.Create(CultureInfo.InvariantCulture, $"step-{number}{(step.Actions.Length == 1 ? "" : $"-{at + 1}")}{(target is null ? "" : $"-{target.Id}")}");
+                planned.Add(one.Value with { Key = key, Number = number, Group = group, After = before });
                 before = key;
             }
         }
-        return new RunPlan(planned.ToImmutable());
+        return planned.ToImmutable();
     }
 
-    private static PlannedStep Planned(RunMaterial material, ProcessStep step, ProcessAction action, string key, int number, int group, WorkerPoolId pool) => new()
-    {
-        Key = key,
-        Number = number,
-        StepName = step.Name,
-        ActionName = action.Name,
-        ActionId = action.Id,
-        ActionType = action.ActionType,
-        Group = group,
-        Condition = action.Condition == RunCondition.Variable ? RunCondition.Variable : step.Condition,
-        ConditionExpression = action.Condition == RunCondition.Variable
-            ? action.Property("Octopus.Action.ConditionVariableExpression")
-            : step.Properties.GetValueOrDefault("Octopus.Step.ConditionVariableExpression").Text ?? step.Properties.GetValueOrDefault("Octopus.Action.ConditionVariableExpression").Text,
-        NotRunBecause = ReasonNotToRun(material.Deployment, action),
-        Pool = pool,
-        Timeout = TimeoutOf(action),
-    };
+    /// <summary>As much of a target as a plan keeps.</summary>
+    internal static PlannedTarget TargetOf(Machine machine) => new(machine.Id, machine.Name, machine.Roles, HostnameOf(machine.Endpoint));
 
-    private static Result<WorkerPoolId> PoolOf(ProcessAction action, ImmutableArray<WorkerPool> pools)
+    private static (ImmutableArray<Machine> Kept, ImmutableArray<(Machine Machine, DroppedTarget Why)> Dropped) TargetsOf(RunMaterial material) =>
+        material.Deployment is { } deployment ? TargetRules.Choose(material.Machines, new TargetLimits(deployment.Environment.Id, deployment.Project.Connectivity)) : ([], []);
+
+    private static string? HostnameOf(Endpoint endpoint) =>
+        CommunicationStyles.Is(endpoint.CommunicationStyle, CommunicationStyles.ListeningTentacle) && Uri.TryCreate(endpoint.Text("Uri"), UriKind.Absolute, out var address) ? address.Host : null;
+
+    private static Invalid NotBuilt(ProcessAction action) => new(
+        "ActionType", $"Step “{action.Name}” is of type {action.ActionType}, which this version of the server does not run.", "Disable the step, or replace it with a script step.");
+
+    /// <summary>Steps that are left out for another reason do not count: they would not have gone to a target anyway.</summary>
+    private static Conflict? NoTargets(RunMaterial material, List<ProcessStep> steps, RunPlan plan)
     {
-        if (action.WorkerPoolVariable is { Length: > 0 } variable)
-            return new Invalid("WorkerPoolVariable", $"Step “{action.Name}” takes its pool from the variable {variable}, which this version of the server does not resolve.", "Choose a pool in the step.");
-        if (action.WorkerPool is not { } wanted) return pools.First(pool => pool.IsDefault).Id;
-        return pools.Any(pool => pool.Id == wanted)
-            ? wanted
-            : new NotFound("WorkerPoolId", $"Step “{action.Name}” runs on {wanted}, which does not exist any more.", "Choose another pool in the process and create a new release.");
+        if (material.Deployment is not { Project.Connectivity.AllowDeploymentsToNoTargets: false } deployment || plan.Steps.Any(step => step.Target is not null)) return null;
+        var asking = steps.Where(step => step.Actions.Any(action => !StepNeeds.Of(step, action).Roles.IsEmpty && StepScope.ReasonNotToRun(deployment, action) is null)).ToList();
+        if (asking.Count == 0) return null;
+        var tags = string.Join(", ", asking.SelectMany(step => StepNeeds.Of(step, step.Actions[0]).Roles).Distinct(StringComparer.OrdinalIgnoreCase));
+        var left = plan.Dropped.IsEmpty ? "" : $" Left out: {string.Join(" ", plan.Dropped.Select(one => $"{one.Name}: {one.Reason}"))}";
+        return new Conflict(
+            nameof(ConnectivityPolicy.AllowDeploymentsToNoTargets), $"No deployment target in {deployment.Environment.Name} with the tags {tags} can be deployed to.{left}",
+            $"Add a target with such a tag to {deployment.Environment.Name}, or let project {deployment.Project.Name} deploy to no targets.");
     }
-
-    private static string? ReasonNotToRun(DeploymentMaterial? deployment, ProcessAction action)
-    {
-        if (deployment is null) return null;
-        var environment = deployment.Environment;
-        if (deployment.Deployment.SkipActions.Contains(action.Id, StringComparer.OrdinalIgnoreCase)) return "It was left out when the deployment was created.";
-        if (action.ExcludedEnvironments.Contains(environment.Id)) return $"It is set not to run in {environment.Name}.";
-        if (!action.Environments.IsEmpty && !action.Environments.Contains(environment.Id)) return $"It is limited to other environments than {environment.Name}.";
-        if (!action.Channels.IsEmpty && !action.Channels.Contains(deployment.Channel.Id)) return $"It is limited to other channels than {deployment.Channel.Name}.";
-        return action.TenantTags.IsEmpty ? null : "It is limited to tenants, and this deployment has none.";
-    }
-
-    private static TimeSpan? TimeoutOf(ProcessAction action) =>
-        int.TryParse(action.Property("Octopus.Action.ExecutionTimeout.Minutes"), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes > 0
-            ? TimeSpan.FromMinutes(minutes)
-            : null;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Longshore.Domain.Deployments;
 using Longshore.Domain.Environments;
+using Longshore.Domain.Machines;
 using Longshore.Domain.Pools;
 using Longshore.Domain.Processes;
 using Longshore.Domain.Projects;
@@ -19,6 +20,9 @@ internal sealed record RunMaterial
     public required ServerTask Task { get; init; }
     public required Space Space { get; init; }
     public required ImmutableArray<WorkerPool> Pools { get; init; }
+
+    /// <summary>Deployment targets of the environment as they were when the run began, disabled ones too.</summary>
+    public ImmutableArray<Machine> Machines { get; init; } = [];
     public required ImmutableArray<ProcessStep> Steps { get; init; }
 
     /// <summary>Owner under which secrets of this run are protected.</summary>

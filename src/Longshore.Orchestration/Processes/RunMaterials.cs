@@ -43,17 +43,26 @@ internal sealed class RunMaterials(Store store, SecretVault vault)
         if (await session.Channels.Find(deployment.Channel, cancel) is not { } channel) return new NotFound("", $"{deployment.Channel} was deleted.");
         if (await session.Environments.Find(deployment.Environment, cancel) is not { } environment) return new NotFound("", $"{deployment.Environment} was deleted.");
         var by = await session.Users.Find(deployment.CreatedBy, cancel);
+        return await Assemble(session, task, new DeploymentMaterial(deployment, release, project, channel, environment, by), cancel);
+    }
+
+    /// <summary>Material of a deployment that need not be stored.</summary>
+    public async Task<RunMaterial> Assemble(StoreSession session, ServerTask task, DeploymentMaterial material, CancellationToken cancel)
+    {
         var (space, pools) = await Surroundings(session, task, cancel);
+        var (release, owner) = (material.Release, material.Project.Id.ToString());
+        var inEnvironment = new RecordQuery { Space = task.Space, Filters = [new RecordFilter(FilterKey.Environment, [material.Environment.Id.ToString()])], Take = int.MaxValue };
         return new RunMaterial
         {
             Task = task,
             Space = space,
             Pools = pools,
+            Machines = (await session.Machines.List(inEnvironment, cancel)).Items,
             Steps = release.Process.Steps,
-            SecretOwner = project.Id.ToString(),
-            Deployment = new DeploymentMaterial(deployment, release, project, channel, environment, by),
-            Variables = [.. release.Variables.Variables.Select(variable => Open(variable, release.Variables.Owner, deployment))],
-            SecretProperties = OpenProperties(release.Process.Steps, project.Id.ToString()),
+            SecretOwner = owner,
+            Deployment = material,
+            Variables = [.. release.Variables.Variables.Select(variable => Open(variable, release.Variables.Owner, material.Deployment))],
+            SecretProperties = OpenProperties(release.Process.Steps, owner),
         };
     }
 

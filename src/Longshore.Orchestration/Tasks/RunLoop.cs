@@ -33,6 +33,9 @@ internal sealed class RunLoop(
 
     public TaskRun Run { get; private set; } = TaskRun.New;
 
+    /// <summary>The step waits for a machine; false: it has one, or was cancelled meanwhile.</summary>
+    public bool Wants(string step) => Run.State == RunState.Executing && Run.Find(step) is { State: StepState.Leasing };
+
     /// <summary>Completes at the next change of the run.</summary>
     public System.Threading.Tasks.Task Changed => changes.Next;
 
@@ -108,11 +111,14 @@ internal sealed class RunLoop(
             }
             live.Set(Task, Run);
             changes.Ring();
-            // A lease has ended with it: somebody may be waiting for the worker.
-            if (decision.Events.Any(happened => happened is TaskEvent.StepFinished or TaskEvent.WorkerDropped)) workers.Ring();
+            if (decision.Events.Any(Frees)) workers.Ring();
         }
         foreach (var effect in decision.Effects) effects.Begin(effect, this);
     }
+
+    /// <summary>A lease has ended with it, or a place in the queue before a machine: somebody may be waiting for that.</summary>
+    private static bool Frees(TaskEvent happened) =>
+        happened is TaskEvent.StepFinished or TaskEvent.WorkerDropped or TaskEvent.CancelRequested or TaskEvent.FailRequested or TaskEvent.WorkerAwaited { Machine: not null };
 
     /// <summary>Nothing may be forgotten because the database is away: tries until it is stored, at most one try a second.</summary>
     private async Task Store(ImmutableArray<TaskEvent> events)

@@ -12,13 +12,7 @@ internal sealed class RunVariables(SecretVault vault)
 {
     public ImmutableArray<VariableCandidate> For(RunMaterial material, TaskRun run, PlannedStep step)
     {
-        var context = new VariableContext
-        {
-            Environment = material.Deployment?.Environment.Id.ToString(),
-            Channel = material.Deployment?.Channel.Id.ToString(),
-            Action = step.ActionId,
-            Process = material.Deployment?.Project.Id.ToString(),
-        };
+        var context = StepContext.Of(material, material.StepOf(step), material.ActionOf(step), step.Target);
         var all = SystemVariables.Of(material, run, step)
             .Concat(StepVariables.Of(material, step))
             .Concat(material.Variables)
@@ -34,12 +28,13 @@ internal sealed class RunVariables(SecretVault vault)
         return dictionary;
     }
 
-    /// <summary>A step on a worker, on behalf of no target, gives only unindexed outputs (workers.md §10.6).</summary>
+    /// <summary>The step that ended last comes first, so that of several targets the last writer wins (workers.md §10.6).</summary>
     private IEnumerable<VariableCandidate> Outputs(RunMaterial material, TaskRun run) =>
         from step in run.Steps
         where step.Outcome is { Result: StepResult.Succeeded or StepResult.SucceededWithWarning or StepResult.Failed }
+        orderby step.Finished descending
         from output in step.Outcome!.Outputs
         let value = output.IsSensitive ? vault.Unprotect(output.Value, material.SecretOwner) : output.Value
-        select new VariableCandidate(
-            $"Octopus.Action[{step.Plan.ActionName}].Output.{output.Name}", value, output.IsSensitive, VariableLayer.System, ImmutableDictionary<ScopeKind, ImmutableArray<string>>.Empty, "output");
+        from candidate in OutputNames.Of(step.Plan, output.Name)
+        select new VariableCandidate(candidate.Name, value, output.IsSensitive, VariableLayer.System, candidate.Scope, "output");
 }

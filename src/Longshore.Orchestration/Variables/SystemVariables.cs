@@ -10,8 +10,13 @@ namespace Longshore.Orchestration.Variables;
 internal static class SystemVariables
 {
     public static IEnumerable<VariableCandidate> Of(RunMaterial material, TaskRun run, PlannedStep step) =>
-        OfTask(material).Concat(OfDeployment(material.Deployment)).Concat(OfStep(material, step)).Concat(OfHistory(run))
-            .Select(pair => new VariableCandidate($"Octopus.{pair.Name}", pair.Value, false, VariableLayer.System, ImmutableDictionary<ScopeKind, ImmutableArray<string>>.Empty, "system"));
+        OfWhole(material).Concat(Candidates(OfStep(material, step).Concat(TargetVariables.Of(run, step)).Concat(StatusVariables.Of(run, step))));
+
+    /// <summary>Those that are the same for all steps, and known before the first.</summary>
+    public static IEnumerable<VariableCandidate> OfWhole(RunMaterial material) => Candidates(OfTask(material).Concat(OfDeployment(material.Deployment)));
+
+    private static IEnumerable<VariableCandidate> Candidates(IEnumerable<(string Name, string? Value)> pairs) =>
+        pairs.Select(pair => new VariableCandidate($"Octopus.{pair.Name}", pair.Value, false, VariableLayer.System, ImmutableDictionary<ScopeKind, ImmutableArray<string>>.Empty, "system"));
 
     private static IEnumerable<(string Name, string? Value)> OfTask(RunMaterial material) =>
     [
@@ -59,33 +64,12 @@ internal static class SystemVariables
         ("Action.Id", step.ActionId),
         ("Action.Name", step.ActionName),
         ("Action.Number", step.Number.ToString(CultureInfo.InvariantCulture)),
-        ("WorkerPool.Id", step.Pool.ToString()),
-        ("WorkerPool.Name", material.Pools.FirstOrDefault(pool => pool.Id == step.Pool)?.Name),
+        .. OfPool(step),
     ];
 
-    private static IEnumerable<(string Name, string? Value)> OfHistory(TaskRun run)
-    {
-        foreach (var step in run.Steps)
-        {
-            yield return ($"Step[{step.Plan.StepName}].Status.Code", StatusOf(step));
-            yield return ($"Action[{step.Plan.ActionName}].IsSkipped", step.Outcome?.Result == StepResult.Skipped ? "True" : "");
-            if (step.Outcome is { IsFailure: true }) yield return ($"Step[{step.Plan.StepName}].Status.Error", step.Outcome.Message);
-        }
-        if (run.Steps.FirstOrDefault(step => step.Outcome is { IsFailure: true }) is not { } failed) yield break;
-        yield return ("Deployment.Error", failed.Outcome!.Message);
-        yield return ("Deployment.ErrorDetail", $"Step {failed.Plan.Number} “{failed.Plan.StepName}”: {failed.Outcome.Message}");
-    }
-
-    private static string StatusOf(StepRun step) =>
-        step.Outcome is { } outcome ? StatusOf(outcome.Result) : step.State == StepState.Running ? "Running" : "Pending";
-
-    private static string StatusOf(StepResult result) => result switch
-    {
-        StepResult.Succeeded or StepResult.SucceededWithWarning => "Succeeded",
-        StepResult.Skipped => "Skipped",
-        StepResult.Canceled => "Canceled",
-        StepResult.Failed or StepResult.TimedOut or StepResult.Interrupted => "Failed",
-    };
+    /// <summary>A step that runs on its target has none.</summary>
+    private static IEnumerable<(string Name, string? Value)> OfPool(PlannedStep step) =>
+        step.Pool is { } pool ? [("WorkerPool.Id", pool.ToString()), ("WorkerPool.Name", step.PoolName)] : [];
 
     private static string Text(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Longshore.Domain.Pools;
+using Longshore.Domain.Machines;
+using Longshore.Domain.Tasks;
+using Longshore.Domain.Tasks.Runs;
 using Longshore.Domain.Workers;
 using Longshore.Orchestration.Tasks;
 using Longshore.Storage;
@@ -10,13 +12,13 @@ using Microsoft.Extensions.Options;
 namespace Longshore.Orchestration.Workers;
 
 /// <summary>
-/// Chooses workers, one choice at a time. It keeps no leases: who uses which worker is read off the runs that live, and a choice that was made but whose
-/// event is not stored yet counts for just as long as its <see cref="LeaseOffer"/> is held.
+/// Chooses workers and lets steps onto machines, one at a time. It keeps no leases: who uses which machine is read off the runs that live, and a choice that was
+/// made but whose event is not stored yet counts for just as long as its <see cref="LeaseOffer"/> is held.
 /// </summary>
 internal sealed class LeaseDesk(Store store, LiveRuns live, IOptions<BuiltInWorkerOptions> options, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
-    private readonly ConcurrentDictionary<string, WorkerLease> offered = new();
+    private readonly ConcurrentDictionary<string, Offered> offers = new();
 
     /// <summary>The choice now; the caller holds the offer until the run has recorded it, or drops it.</summary>
     /// <returns>Null: the pool does not exist any more.</returns>
@@ -26,8 +28,24 @@ internal sealed class LeaseDesk(Store store, LiveRuns live, IOptions<BuiltInWork
         try
         {
             if (await Look(request, cancel) is not { } selection) return null;
-            if (selection.Leased is { } worker) offered[request.Ticket] = new(request.Task, request.Step, request.Ticket, worker, request.Pool, time.GetUtcNow());
-            return new LeaseOffer(selection, () => offered.TryRemove(request.Ticket, out _));
+            if (selection.Leased is not { } worker) return new LeaseOffer(selection, null, () => { });
+            var lease = new WorkerLease(request.Task, request.Step.Key, request.Ticket, worker, request.Pool, time.GetUtcNow());
+            return Offer(new Offered(request.Step, lease), NameOf(selection), selection);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Whether the step may run on its target now; the caller holds the offer until the run has recorded it, or drops it.</summary>
+    public async Task<LeaseOffer> Enter(ServerTaskId task, StepRun step, PlannedTarget target, string ticket, CancellationToken cancel)
+    {
+        await turn.WaitAsync(cancel);
+        try
+        {
+            var lease = new WorkerLease(task, step.Key, ticket, new WorkerKey(target.Id.ToString()), null, time.GetUtcNow());
+            return Offer(new Offered(step, lease), target.Name, null);
         }
         finally
         {
@@ -42,10 +60,10 @@ internal sealed class LeaseDesk(Store store, LiveRuns live, IOptions<BuiltInWork
         if (await session.Pools.Find(request.Pool, cancel) is not { } pool) return null;
         var query = new RecordQuery { Space = pool.Space, Filters = [new RecordFilter(FilterKey.Pool, [pool.Id.ToString()])], Take = int.MaxValue };
         var members = (await session.Workers.List(query, cancel)).Items;
-        var leases = offered.Values.Aggregate(WorkerLeases.Of(live.All()), (all, lease) => all.With(lease));
+        var leases = offers.Values.Select(offer => offer.Lease).Aggregate(WorkerLeases.Of(live.All()), (all, lease) => all.With(lease));
         return Selection.Choose(new SelectionRequest
         {
-            Step = request.StepName,
+            Step = request.Step.Plan.StepName,
             Pool = pool,
             Workers = [.. members.Select(worker => Candidate(worker, leases, request))],
             BuiltIn = new BuiltInState(options.Value.Enabled),
@@ -56,10 +74,21 @@ internal sealed class LeaseDesk(Store store, LiveRuns live, IOptions<BuiltInWork
         });
     }
 
-    /// <summary>What the worker is used for now, oldest first.</summary>
+    /// <summary>What the worker or target is used for now, oldest first.</summary>
     public ImmutableArray<WorkerLease> On(WorkerKey worker) => WorkerLeases.Of(live.All()).On(worker);
 
     public void Dispose() => turn.Dispose();
+
+    private LeaseOffer Offer(Offered offered, string machineName, WorkerSelection? selection)
+    {
+        var uses = offers.Values.Aggregate(MachineUses.Of(live.All()), (all, one) => all.With(one.Lease.Task, one.Step, one.Lease.Ticket, one.Lease.Worker.Text));
+        var lease = offered.Lease;
+        if (uses.WaitFor(lease.Task, offered.Step, lease.Worker.Text, machineName) is { } wait) return new LeaseOffer(selection, wait, () => { });
+        offers[lease.Ticket] = offered;
+        return new LeaseOffer(selection, null, () => offers.TryRemove(lease.Ticket, out _));
+    }
+
+    private static string NameOf(WorkerSelection selection) => selection is WorkerSelection.Chosen chosen ? chosen.Worker.Name : WorkerKey.BuiltInText;
 
     private static WorkerCandidate Candidate(Worker worker, WorkerLeases leases, LeaseRequest request) => new()
     {
@@ -68,4 +97,6 @@ internal sealed class LeaseDesk(Store store, LiveRuns live, IOptions<BuiltInWork
         MaxConcurrentSteps = worker.MaxConcurrentSteps,
         Load = leases.LoadOf(WorkerKey.Of(worker.Id), request.Task, request.Pool),
     };
+
+    private sealed record Offered(StepRun Step, WorkerLease Lease);
 }

@@ -51,7 +51,7 @@ public sealed record StepView
             Key = step.Key,
             Node = $"{view.Task.Id}_{step.Key}",
             Number = isChild ? string.Create(CultureInfo.InvariantCulture, $"{step.Plan.Number}.{siblings.IndexOf(step) + 1}") : step.Plan.Number.ToString(CultureInfo.InvariantCulture),
-            Name = isChild ? step.Plan.ActionName : step.Plan.StepName,
+            Name = (isChild ? step.Plan.ActionName : step.Plan.StepName) + (step.Plan.Target is { } target ? $" on {target.Name}" : ""),
             Look = step.Look(),
             IsChild = isChild,
             Started = step.Started,
@@ -64,7 +64,7 @@ public sealed record StepView
     private static IEnumerable<string?> Facts(TaskView view, StepRun step, ImmutableDictionary<WorkerPoolId, string> pools, StepProgress? progress)
     {
         yield return step.Worker;
-        if (step.Worker is not null) yield return pools.GetValueOrDefault(step.Plan.Pool);
+        if (step is { Worker: not null, Plan.Pool: { } pool }) yield return pools.GetValueOrDefault(pool);
         if (progress is not null) yield return $"{progress.Percentage} %";
         yield return progress?.Message;
         yield return step.Outcome?.Message;

@@ -9,10 +9,10 @@ namespace Longshore.Core.Tests.Tasks;
 /// <summary>Which steps run and how the task ends, by the shared cases. Left out are cases about what the rules do not have yet; their marks are listed here.</summary>
 public sealed class RunConditionCaseTests
 {
-    // Retries, guided failure, manual steps and targets do not exist yet. Scopes of actions and skipped steps are looked at while planning, one floor up.
+    // Retries, guided failure and manual steps do not exist yet. Scopes of actions and skipped steps are looked at while planning, one floor up.
     private static readonly string[] NotHere =
     [
-        "attempts", "maxRetries", "guidance", "type", "responsibleTeams", "required", "targets", "targetOutcomes", "expressionByTarget", "window",
+        "attempts", "maxRetries", "guidance", "type", "responsibleTeams", "required",
         "environments", "excludedEnvironments", "channels", "tenantTags", "skippedByUser", "disabled",
     ];
 
@@ -30,11 +30,18 @@ public sealed class RunConditionCaseTests
         var expect = one.GetProperty("expect");
         Assert.Equal(Enum.Parse<TaskState>(expect.Text("task")), run.Result);
         Assert.Equal(expect.GetProperty("warnings").GetBoolean(), run.Steps.Any(step => step.Outcome?.Result == StepResult.SucceededWithWarning));
-        Assert.Equal(expect.Pairs("steps").Select(pair => $"{pair.Key} {pair.Value}"), run.Steps.Select(step => $"{step.Plan.StepName} {StatusOf(step)}"));
+        Assert.Equal(expect.Pairs("steps").Select(pair => $"{pair.Key} {pair.Value}"), run.Steps.GroupBy(step => step.Plan.StepName).Select(step => $"{step.Key} {Worst.First(step.Select(StatusOf).Contains)}"));
+        if (!expect.TryGetProperty("targets", out var targets)) return;
+        Assert.Equal(
+            targets.EnumerateObject().SelectMany(step => step.Value.EnumerateObject().Select(target => $"{step.Name} {target.Name} {target.Value}")),
+            run.Steps.Where(step => step.Plan.Target is not null).Select(step => $"{step.Plan.StepName} {step.Plan.Target!.Name} {(step.Opened is null ? "NotStarted" : StatusOf(step))}"));
     }
 
     [Fact]
     public void Most_cases_without_a_missing_feature_are_here() => Assert.True(All.Count >= 30, $"Only {All.Count} cases are left.");
+
+    // What a step is said to be when its targets differ.
+    private static readonly string[] Worst = ["Failed", "Canceled", "SucceededWithWarning", "Succeeded", "Skipped"];
 
     private static string StatusOf(StepRun step) => step.Outcome?.Result switch
     {

@@ -40,7 +40,7 @@ internal sealed class RunConditionRehearsal(JsonElement one)
         }
     }
 
-    private Observation Ran(string step, string ticket) => steps[step].Text("outcome") switch
+    private Observation Ran(string step, string ticket) => OutcomeOf(run.Find(step)!.Plan) switch
     {
         "succeed" => Ended(step, ticket, StepResult.Succeeded),
         "warn" => Ended(step, ticket, StepResult.SucceededWithWarning),
@@ -50,6 +50,9 @@ internal sealed class RunConditionRehearsal(JsonElement one)
         var outcome => throw new InvalidOperationException($"no such outcome: {outcome}"),
     };
 
+    private string OutcomeOf(PlannedStep plan) =>
+        plan.Target is { } target && steps[plan.StepName].TryGetProperty("targetOutcomes", out var outcomes) ? outcomes.Text(target.Name) : steps[plan.StepName].Text("outcome");
+
     private static Observation.ScriptEnded Ended(string step, string ticket, StepResult result) => new(step, ticket, new StepOutcome(result, $"{result}", null, [], [])) { At = Noon };
 
     private Observation.ConditionJudged Judge(string step)
@@ -57,25 +60,38 @@ internal sealed class RunConditionRehearsal(JsonElement one)
         var variables = new VariableDictionary();
         foreach (var (name, value) in one.GetProperty("context").Pairs("variables")) variables.Set(name, value);
         if (run.Steps.FirstOrDefault(other => other.Outcome is { IsFailure: true }) is { } failed) variables.Set("Octopus.Deployment.Error", failed.Outcome!.Message);
-        var expression = steps[step].Text("expression");
+        var plan = run.Find(step)!.Plan;
+        var expression = plan.Target is { } target && steps[plan.StepName].TryGetProperty("expressionByTarget", out var byTarget) ? byTarget.Text(target.Name) : plan.ConditionExpression!;
         return new(step, variables.EvaluateTruthy(expression), variables.Evaluate(expression, out _) ?? "") { At = Noon };
     }
 
     private RunPlan Plan()
     {
         var group = 0;
-        return new([.. steps.Values.Select((step, at) => new PlannedStep
+        return new([.. steps.Values.SelectMany((step, at) =>
         {
-            Key = step.Text("name"),
-            Number = at + 1,
-            StepName = step.Text("name"),
-            ActionName = step.Text("name"),
-            ActionId = step.Text("name"),
-            ActionType = "Octopus.Script",
-            Group = at == 0 || step.Text("startTrigger") == "StartAfterPrevious" ? ++group : group,
-            Condition = Enum.Parse<RunCondition>(step.Text("condition")),
-            ConditionExpression = step.Text("expression"),
-            Pool = new WorkerPoolId(1),
+            var first = Planned(step, at, at == 0 || step.Text("startTrigger") == "StartAfterPrevious" ? ++group : group);
+            if (!step.TryGetProperty("targets", out var targets)) return [first];
+            if (targets.GetArrayLength() == 0) return [first with { NotRunBecause = "No target has its tags." }];
+            var window = step.TryGetProperty("window", out var said) ? said.GetInt32() : 10;
+            return targets.EnumerateArray().Select((target, number) => first with
+            {
+                Key = $"{first.Key} {target.GetString()}", Window = window, Target = new PlannedTarget(new(number + 1), target.GetString()!, ["web"], null), Place = StepPlace.Target,
+            });
         })]);
     }
+
+    private static PlannedStep Planned(JsonElement step, int at, int group) => new()
+    {
+        Key = step.Text("name"),
+        Number = at + 1,
+        StepName = step.Text("name"),
+        ActionName = step.Text("name"),
+        ActionId = step.Text("name"),
+        ActionType = "Octopus.Script",
+        Group = group,
+        Condition = Enum.Parse<RunCondition>(step.Text("condition")),
+        ConditionExpression = step.Text("expression"),
+        Pool = new WorkerPoolId(1),
+    };
 }

@@ -91,6 +91,18 @@ public sealed class RunTableTests
         Assert.Equal(("none is healthy", Noon), (run.Steps[0].WaitsFor, run.Steps[0].WaitsSince));
     }
 
+    [Fact]
+    public void A_wait_for_one_worker_has_a_clock_of_its_own_and_ends_with_the_lease()
+    {
+        var run = RunIn("Leasing").Apply(Assert.Single(RunRules.Decide(RunIn("Leasing"), Seen("LeaseDelayed")).Events));
+        var busy = new Observation.LeaseDelayed("step-1", "all are busy", [], "Workers-1") { At = Noon.AddMinutes(5) };
+        run = run.Apply(Assert.Single(RunRules.Decide(run, busy).Events));
+        Assert.Equal(("Workers-1", Noon.AddMinutes(5)), (run.Steps[0].WaitsAt, run.Steps[0].WaitsSince));
+        Assert.Empty(RunRules.Decide(run, busy).Events);
+        run = run.Apply(RunRules.Decide(run, Seen("LeaseGranted")).Events[0]);
+        Assert.Equal((null, null), (run.Steps[0].WaitsAt, run.Steps[0].WaitsFor));
+    }
+
     private static TaskRun RunIn(string state)
     {
         var judged = state == "Judging";

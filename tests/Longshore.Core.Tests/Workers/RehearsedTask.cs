@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Longshore.Domain.Pools;
 using Longshore.Domain.Tasks;
@@ -10,6 +11,9 @@ namespace Longshore.Core.Tests.Workers;
 internal sealed class RehearsedTask(int number, int steps, int stepsAtOnce)
 {
     public ServerTaskId Id { get; } = new(number);
+
+    /// <summary>Planned instead of steps on workers of the pool Linux.</summary>
+    public ImmutableArray<PlannedStep> Steps { get; init; } = [];
     public TaskRun Run { get; private set; } = TaskRun.New;
     public List<TaskEvent> Events { get; } = [];
 
@@ -46,7 +50,9 @@ internal sealed class RehearsedTask(int number, int steps, int stepsAtOnce)
     public void End(string step, string ticket, DateTimeOffset at) =>
         See(new Observation.ScriptEnded(step, ticket, new StepOutcome(StepResult.Succeeded, null, 0, [], [])) { At = at });
 
-    public RunPlan Plan() => new([.. Enumerable.Range(1, steps).Select(n => new PlannedStep
+    public RunPlan Plan() => Steps.IsEmpty ? OnWorkers() : new(Steps);
+
+    private RunPlan OnWorkers() => new([.. Enumerable.Range(1, steps).Select(n => new PlannedStep
     {
         Key = string.Create(CultureInfo.InvariantCulture, $"step-{n}"),
         Number = n,

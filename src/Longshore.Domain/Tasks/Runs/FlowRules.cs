@@ -26,7 +26,7 @@ internal static class FlowRules
         var open = run.Steps.Where(step => step.State != StepState.Finished).ToImmutableArray();
         if (open.IsEmpty) return null;
         var group = open.Min(step => step.Plan.Group);
-        var next = open.FirstOrDefault(step => step.Plan.Group == group && step.State == StepState.Waiting && IsFree(run, step));
+        var next = open.FirstOrDefault(step => step.Plan.Group == group && step.State == StepState.Waiting && IsFree(run, step) && RollingRules.IsSettled(run, step));
         return next is null ? null : Open(run, next, at);
     }
 
@@ -43,7 +43,7 @@ internal static class FlowRules
     private static string? ReasonToSkip(TaskRun run, StepRun step)
     {
         if (step.Plan.NotRunBecause is { } reason) return reason;
-        if (step.Plan.After is { } before && run.Find(before) is { Outcome.IsFailure: true }) return $"“{run.Find(before)!.Plan.ActionName}” of the same step failed.";
+        if (RollingRules.ReasonToSkip(run, step) is { } ended) return ended;
         var failed = run.Steps.FirstOrDefault(other => other.Plan.Group < step.Plan.Group && other.Outcome is { IsFailure: true });
         return step.Plan.Condition switch
         {
@@ -59,6 +59,6 @@ internal static class FlowRules
         var warned = failed is not null || run.Steps.Any(step => step.Outcome?.Result == StepResult.SucceededWithWarning);
         return failed is null
             ? End(TaskState.Success, null, warned, at)
-            : End(TaskState.Failed, $"Step {failed.Plan.Number} “{failed.Plan.StepName}”: {failed.Outcome!.Message}", warned, at);
+            : End(TaskState.Failed, $"Step {failed.Plan.Number} “{failed.Plan.StepName}”{(failed.Plan.Target is { } target ? $" on {target.Name}" : "")}: {failed.Outcome!.Message}", warned, at);
     }
 }

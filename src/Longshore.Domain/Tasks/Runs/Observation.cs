@@ -26,11 +26,15 @@ public abstract record Observation
 
     public sealed record ConditionJudged(string Step, bool Met, string Text) : Observation;
 
+    /// <param name="Pool">Null: the step runs on its deployment target.</param>
     /// <param name="Machine">Id of the worker or deployment target; null: the built-in worker.</param>
-    public sealed record LeaseGranted(string Step, string Ticket, string Worker, WorkerPoolId Pool, ImmutableArray<CandidateVerdict> Candidates, string? Machine = null) : Observation;
+    /// <param name="Note">What else its author should know of the choice, full sentences.</param>
+    public sealed record LeaseGranted(
+        string Step, string Ticket, string Worker, WorkerPoolId? Pool, ImmutableArray<CandidateVerdict> Candidates, string? Machine = null, string? Note = null) : Observation;
 
-    /// <summary>No worker can take the step now; one may later.</summary>
-    public sealed record LeaseDelayed(string Step, string Reason, ImmutableArray<CandidateVerdict> Candidates) : Observation;
+    /// <summary>No worker can take the step now, or its machine is in use by others; later it may go.</summary>
+    /// <param name="Machine">Worker that was chosen and whose mutex others have; null: none was, or the step waits for its target.</param>
+    public sealed record LeaseDelayed(string Step, string Reason, ImmutableArray<CandidateVerdict> Candidates, string? Machine = null) : Observation;
 
     public sealed record LeaseRefused(string Step, string Reason) : Observation;
 

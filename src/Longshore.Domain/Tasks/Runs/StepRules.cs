@@ -21,7 +21,7 @@ internal static class StepRules
         // A second grant for a step that has its ticket, or that was cancelled meanwhile, is dropped: the lease is derived from events, so nothing leaks.
         if (step.State != StepState.Leasing || run.State == RunState.Cancelling) return Decision.Nothing;
         return Decision
-            .Of(new TaskEvent.WorkerLeased(step.Key, granted.Ticket, granted.Worker, granted.Pool, granted.Candidates, granted.Machine) { At = granted.At })
+            .Of(new TaskEvent.WorkerLeased(step.Key, granted.Ticket, granted.Worker, granted.Pool, granted.Candidates, granted.Machine, granted.Note) { At = granted.At })
             .Then(new Effect.RunScript(step.Key, granted.Ticket));
     }
 
@@ -29,8 +29,8 @@ internal static class StepRules
     {
         if (run.Find(delayed.Step) is not { } step) return Decision.Unexpected(delayed, "no such step is planned");
         if (step.State is StepState.Waiting or StepState.Judging) return Decision.Unexpected(delayed, step.State.ToString());
-        return step.State == StepState.Leasing && run.State == RunState.Executing && step.WaitsFor != delayed.Reason
-            ? Decision.Of(new TaskEvent.WorkerAwaited(step.Key, delayed.Reason, delayed.Candidates) { At = delayed.At })
+        return step.State == StepState.Leasing && run.State == RunState.Executing && (step.WaitsFor, step.WaitsAt) != (delayed.Reason, delayed.Machine)
+            ? Decision.Of(new TaskEvent.WorkerAwaited(step.Key, delayed.Reason, delayed.Candidates, delayed.Machine) { At = delayed.At })
             : Decision.Nothing;
     }
 

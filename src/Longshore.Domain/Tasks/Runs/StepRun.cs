@@ -28,13 +28,16 @@ public sealed record StepRun(PlannedStep Plan)
     /// <summary>Id of the leased worker or target; null: the built-in worker, or none yet.</summary>
     public string? Machine { get; init; }
 
-    /// <summary>Pool that the worker was leased from.</summary>
+    /// <summary>Pool that the worker was leased from; null: it runs on its target, or has no worker yet.</summary>
     public WorkerPoolId? LeasedFrom { get; init; }
 
-    /// <summary>Why it waits for a worker; null: it does not, or has not been refused one yet.</summary>
+    /// <summary>Why it waits for a worker or its target; null: it does not, or has not been refused one yet.</summary>
     public string? WaitsFor { get; init; }
 
-    /// <summary>Since when it has been waiting for a worker.</summary>
+    /// <summary>Worker that it waits for until others leave it; null: it waits for any, or for its target.</summary>
+    public string? WaitsAt { get; init; }
+
+    /// <summary>Since when it has been waiting for a worker, or for this one.</summary>
     public DateTimeOffset? WaitsSince { get; init; }
 
     /// <summary>Workers that could not be reached before the step started, each once, with the reason: none of them is asked again.</summary>
@@ -46,6 +49,14 @@ public sealed record StepRun(PlannedStep Plan)
 
     public string Key => Plan.Key;
 
+    /// <summary>A wait for one worker and a wait for any have each a clock of their own: only the second has a limit.</summary>
+    internal StepRun Awaiting(TaskEvent.WorkerAwaited awaited) => this with
+    {
+        WaitsFor = awaited.Reason,
+        WaitsAt = awaited.Machine,
+        WaitsSince = WaitsAt == awaited.Machine ? WaitsSince ?? awaited.At : awaited.At,
+    };
+
     internal StepRun Leased(TaskEvent.WorkerLeased leased) => this with
     {
         State = StepState.Running,
@@ -54,6 +65,7 @@ public sealed record StepRun(PlannedStep Plan)
         Machine = leased.Machine,
         LeasedFrom = leased.Pool,
         WaitsFor = null,
+        WaitsAt = null,
         Started = leased.At,
     };
 

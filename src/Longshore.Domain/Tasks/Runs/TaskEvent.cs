@@ -24,13 +24,17 @@ public abstract record TaskEvent
     /// <summary>The condition expression came out true.</summary>
     public sealed record ConditionMet(string Step, string Text) : TaskEvent;
 
-    /// <summary>No worker can take the step now, and time may mend it: it waits. Written again only when the reason has changed.</summary>
-    public sealed record WorkerAwaited(string Step, string Reason, ImmutableArray<CandidateVerdict> Candidates) : TaskEvent;
+    /// <summary>No worker can take the step now, or others have its machine, and time may mend it: it waits. Written again only when the reason has changed.</summary>
+    /// <param name="Machine">Worker that was chosen and whose mutex others have; null: none was, or the step waits for its target.</param>
+    public sealed record WorkerAwaited(string Step, string Reason, ImmutableArray<CandidateVerdict> Candidates, string? Machine = null) : TaskEvent;
 
     /// <summary>A worker was chosen, and the ticket given: from now on the worker may run it, once.</summary>
     /// <param name="Worker">Name as shown.</param>
+    /// <param name="Pool">Null: the step runs on its deployment target, which belongs to no pool.</param>
     /// <param name="Machine">Id of the worker or deployment target, such as <c>Workers-1</c>; null: the built-in worker.</param>
-    public sealed record WorkerLeased(string Step, string Ticket, string Worker, WorkerPoolId Pool, ImmutableArray<CandidateVerdict> Candidates, string? Machine = null) : TaskEvent;
+    /// <param name="Note">What else its author should know of the choice, full sentences.</param>
+    public sealed record WorkerLeased(
+        string Step, string Ticket, string Worker, WorkerPoolId? Pool, ImmutableArray<CandidateVerdict> Candidates, string? Machine = null, string? Note = null) : TaskEvent;
 
     /// <summary>The leased worker could not be reached, and surely nothing has started there: the ticket is void, and another worker may take the step.</summary>
     public sealed record WorkerDropped(string Step, string Ticket, string Reason) : TaskEvent;

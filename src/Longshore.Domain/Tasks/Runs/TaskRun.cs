@@ -20,6 +20,9 @@ public sealed record TaskRun
     public RunState State { get; init; }
     public ImmutableArray<StepRun> Steps { get; init; } = [];
 
+    /// <summary>Deployment targets that the deployment may go to.</summary>
+    public ImmutableArray<PlannedTarget> Targets { get; init; } = [];
+
     /// <summary>Final state once <see cref="State"/> is <see cref="RunState.Finished"/>.</summary>
     public TaskState? Result { get; init; }
     public string? Error { get; init; }
@@ -40,10 +43,10 @@ public sealed record TaskRun
         var next = happened switch
         {
             TaskEvent.TaskStarted => this with { State = RunState.Planning },
-            TaskEvent.TaskPlanned e => this with { State = RunState.Executing, Steps = [.. e.Plan.Steps.Select(step => new StepRun(step))] },
+            TaskEvent.TaskPlanned e => this with { State = RunState.Executing, Steps = [.. e.Plan.Steps.Select(step => new StepRun(step))], Targets = e.Plan.Targets },
             TaskEvent.StepOpened e => With(e.Step, step => step with { State = e.Judge ? StepState.Judging : StepState.Leasing, Opened = e.At }),
             TaskEvent.ConditionMet e => With(e.Step, step => step with { State = StepState.Leasing }),
-            TaskEvent.WorkerAwaited e => With(e.Step, step => step with { WaitsFor = e.Reason, WaitsSince = step.WaitsSince ?? e.At }),
+            TaskEvent.WorkerAwaited e => With(e.Step, step => step.Awaiting(e)),
             TaskEvent.WorkerLeased e => With(e.Step, step => step.Leased(e)),
             TaskEvent.WorkerDropped e => With(e.Step, step => step.Dropping(e)),
             TaskEvent.StepFinished e => With(e.Step, step => step with { State = StepState.Finished, Outcome = e.Outcome, Finished = e.At }),

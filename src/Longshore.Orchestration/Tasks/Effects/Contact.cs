@@ -17,6 +17,9 @@ internal sealed class Contact(RunLoop loop, StepRun step)
     /// </summary>
     public bool MayHaveStarted { get; private set; } = !loop.HasGiven(step.Ticket!);
 
+    /// <summary>The run is being cancelled: what has not started need not.</summary>
+    public bool IsUnwanted => loop.Run.State == RunState.Cancelling;
+
     /// <summary>Since when the worker has not been heard of; null: it was lately.</summary>
     public DateTimeOffset? LostSince { get; private set; }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Security.Cryptography;
+using Longshore.Domain.Machines;
+using Longshore.Domain.Pools;
 using Longshore.Domain.Tasks.Runs;
 using Longshore.Domain.Workers;
 using Longshore.Orchestration.Processes;
@@ -10,48 +10,68 @@ using Microsoft.Extensions.Options;
 
 namespace Longshore.Orchestration.Tasks.Effects;
 
-/// <summary>Gets a worker for a step, and waits for one where waiting can help: woken by news about workers, until the step's bound has passed.</summary>
+/// <summary>Gets a machine for a step: a worker of its pool, or its target. Waits for it where waiting can help: woken by news, until the step's bound has passed.</summary>
 internal sealed class LeaseWorkerEffect(
-    LeaseDesk desk, WorkerBell bell, HealthChecks health, RunMaterials materials, RunVariables variables, IOptions<TaskOptions> options, TimeProvider time)
+    LeaseDesk desk, WorkerBell bell, EnterTargetEffect enterTarget, HealthChecks health, RunMaterials materials, RunVariables variables, IOptions<TaskOptions> options, TimeProvider time)
 {
-    public async Task Run(RunLoop loop, string step)
+    public Task Run(RunLoop loop, string step)
     {
-        var request = await RequestFor(loop, loop.Run.Find(step)!);
+        var asking = loop.Run.Find(step)!;
+        return asking.Plan switch
+        {
+            { Place: StepPlace.Target } => enterTarget.Run(loop, step),
+            { Pool: { } pool } => FromPool(loop, asking, pool),
+            { PoolBecause: var why } => loop.Observe(new Observation.LeaseRefused(step, why ?? "The step was planned without a worker pool.") { At = time.GetUtcNow() }),
+        };
+    }
+
+    private async Task FromPool(RunLoop loop, StepRun step, WorkerPoolId pool)
+    {
+        var request = await RequestFor(loop, step, pool);
         while (true)
         {
             // Taken before looking, so that no news in between is missed.
             var news = bell.Next;
+            bool bounded;
             using (var offer = await desk.Choose(request, loop.Stopping))
             {
-                if (await Answer(loop, request, offer?.Selection)) return;
+                if (offer?.Wait is { } busy ? await Wait(loop, request, offer.Selection!, busy) : await Answer(loop, request, offer?.Selection)) return;
+                bounded = offer?.Wait is null;
             }
-            await WaitFor(news, loop, step);
+            await WaitFor(news, loop, step.Key, bounded);
         }
+    }
+
+    /// <summary>Others have the chosen worker. They are at work, so there is no limit, as for the mutex of a target.</summary>
+    private async Task<bool> Wait(RunLoop loop, LeaseRequest request, WorkerSelection selection, MutexWait wait)
+    {
+        await loop.Observe(new Observation.LeaseDelayed(request.Step.Key, wait.Reason, selection.Candidates, selection.Leased!.Value.Text) { At = time.GetUtcNow() });
+        return !loop.Wants(request.Step.Key);
     }
 
     /// <returns>False: there is no worker now, and there is time left to wait for one.</returns>
     private async Task<bool> Answer(RunLoop loop, LeaseRequest request, WorkerSelection? selection)
     {
+        var key = request.Step.Key;
         if (selection is null)
         {
-            await loop.Observe(new Observation.LeaseRefused(request.Step, $"Pool {request.Pool} does not exist any more. Choose another pool for the step and create a new release.") { At = time.GetUtcNow() });
+            await loop.Observe(new Observation.LeaseRefused(key, $"Pool {request.Step.Plan.PoolName} ({request.Pool}) does not exist any more. Choose another pool for the step and create a new release.") { At = time.GetUtcNow() });
             return true;
         }
         if (selection.Leased is { } worker)
         {
             var (name, machine) = selection is WorkerSelection.Chosen chosen ? (chosen.Worker.Name, worker.Text) : (WorkerKey.BuiltInText, null);
-            await loop.Observe(new Observation.LeaseGranted(request.Step, request.Ticket, name, request.Pool, selection.Candidates, machine) { At = time.GetUtcNow() });
+            await loop.Observe(new Observation.LeaseGranted(key, request.Ticket, name, request.Pool, selection.Candidates, machine, request.Cap.Note) { At = time.GetUtcNow() });
             return true;
         }
-        if (!MayWait(selection) || Left(loop, request.Step) <= TimeSpan.Zero)
+        if (!MayWait(selection) || Left(loop, key) <= TimeSpan.Zero)
         {
-            await loop.Observe(new Observation.LeaseRefused(request.Step, Refusal(selection)) { At = time.GetUtcNow() });
+            await loop.Observe(new Observation.LeaseRefused(key, Refusal(selection)) { At = time.GetUtcNow() });
             return true;
         }
         if (selection is WorkerSelection.Wait { ToCheck: var unknown }) foreach (var one in unknown) health.Ask(one);
-        await loop.Observe(new Observation.LeaseDelayed(request.Step, selection.Message, selection.Candidates) { At = time.GetUtcNow() });
-        // Cancelled meanwhile: the run does not want a worker any more.
-        return loop.Run.Find(request.Step) is not { State: StepState.Leasing } || loop.Run.State != RunState.Executing;
+        await loop.Observe(new Observation.LeaseDelayed(key, selection.Message, selection.Candidates) { At = time.GetUtcNow() });
+        return !loop.Wants(key);
     }
 
     /// <summary>An empty pool is nobody's to wait for (workers.md §3.5): it fails at once, as does a built-in worker that was switched off.</summary>
@@ -65,10 +85,10 @@ internal sealed class LeaseWorkerEffect(
     private string Refusal(WorkerSelection selection) =>
         selection is WorkerSelection.Wait wait ? wait.GiveUp(options.Value.WorkerLeaseTimeout).ToString() : selection.Message;
 
-    private async Task WaitFor(Task news, RunLoop loop, string step)
+    private async Task WaitFor(Task news, RunLoop loop, string step, bool bounded)
     {
         using var bound = CancellationTokenSource.CreateLinkedTokenSource(loop.Stopping);
-        await Task.WhenAny(news, Task.Delay(Left(loop, step), time, bound.Token), loop.Changed);
+        await Task.WhenAny(news, Task.Delay(bounded ? Left(loop, step) : Timeout.InfiniteTimeSpan, time, bound.Token), loop.Changed);
         await bound.CancelAsync();
         loop.Stopping.ThrowIfCancellationRequested();
     }
@@ -80,10 +100,10 @@ internal sealed class LeaseWorkerEffect(
         return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
-    private async Task<LeaseRequest> RequestFor(RunLoop loop, StepRun step)
+    private async Task<LeaseRequest> RequestFor(RunLoop loop, StepRun step, WorkerPoolId pool)
     {
         var material = (await materials.Of(loop.Task, loop.Stopping)).Value;
-        return new LeaseRequest(loop.Task, step.Key, step.Plan.StepName, NewTicket(loop, step.Key), step.Plan.Pool)
+        return new LeaseRequest(loop.Task, step, NewTicket.For(loop, step.Key), pool)
         {
             Cap = CapFor(material, loop.Run, step.Plan),
             Container = ContainerDemands.Of(material.ActionOf(step.Plan).Container),
@@ -95,8 +115,4 @@ internal sealed class LeaseWorkerEffect(
         material.Variables.Any(variable => string.Equals(variable.Name, LeaseCap.Variable, StringComparison.OrdinalIgnoreCase))
             ? LeaseCap.Parse(variables.DictionaryFor(material, run, planned).Get(LeaseCap.Variable))
             : default;
-
-    // The random part keeps a ticket unique on a worker even when a database is restored and its numbers are given again (reliability.md F-DB-RESTORE-13).
-    private static string NewTicket(RunLoop loop, string step) =>
-        string.Create(CultureInfo.InvariantCulture, $"task-{loop.Task.Number}-{step}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}");
 }

@@ -17,11 +17,12 @@ internal sealed class EventLog(TaskLog taskLog, ILogger<EventLog> log)
     /// <param name="sequence">Of the event in its history, from 1.</param>
     public void Write(ServerTaskId task, TaskRun run, int sequence, TaskEvent happened)
     {
-        if (EventLines.Of(task, run, happened) is not { } line) return;
+        var lines = EventLines.AllOf(task, run, happened);
+        if (lines.IsEmpty) return;
         var writer = new LogBlockWriter();
-        writer.Add(happened.At.ToUnixTimeMilliseconds(), line.Level, standardError: false, continues: false, Encoding.UTF8.GetBytes(line.Text));
+        foreach (var line in lines) writer.Add(happened.At.ToUnixTimeMilliseconds(), line.Level, standardError: false, continues: false, Encoding.UTF8.GetBytes(line.Text));
         var before = last.GetValueOrDefault(task, Task.CompletedTask);
-        last[task] = Append(before, task, line.Node, $"event-{sequence}", writer.Finish().ToArray());
+        last[task] = Append(before, task, lines[0].Node, $"event-{sequence}", lines.Length, writer.Finish().ToArray());
     }
 
     /// <summary>Completes when all lines written so far are durable.</summary>
@@ -30,11 +31,11 @@ internal sealed class EventLog(TaskLog taskLog, ILogger<EventLog> log)
         if (last.TryRemove(task, out var pending)) await pending;
     }
 
-    private async Task Append(Task before, ServerTaskId task, string node, string source, byte[] block)
+    private async Task Append(Task before, ServerTaskId task, string node, string source, int lines, byte[] block)
     {
         try
         {
-            var append = taskLog.Append(task, node, source, 0, 1, 1, block, CancellationToken.None);
+            var append = taskLog.Append(task, node, source, 0, 1, lines, block, CancellationToken.None);
             await before;
             await append;
         }

@@ -32,10 +32,12 @@ public sealed class PlanTests(ApiHost host) : IDisposable
         Assert.Equal(["step-1", "step-2"], planned[2].GetProperty("WaitsFor").EnumerateArray().Select(key => key.GetString()));
         Assert.Empty(planned[1].GetProperty("WaitsFor").EnumerateArray());
         Assert.Equal(("built-in worker", "Default Worker Pool"), (planned[0].Text("Worker"), planned[0].Text("WorkerPoolName")));
+        Assert.Equal(("Worker", "The step names no pool, and Default Worker Pool is the default pool of the space."), (planned[0].Text("RunsOn"), planned[0].Text("WorkerPoolBecause")));
         Assert.True(planned[0].GetProperty("Candidates")[0].GetProperty("Chosen").GetBoolean());
         Assert.False(planned[2].GetProperty("WillRun").GetBoolean());
         Assert.Contains("Plan environment", planned[2].Text("NotRunBecause"), StringComparison.Ordinal);
         Assert.Contains("no workers", planned[2].Text("NoWorkerBecause"), StringComparison.Ordinal);
+        Assert.Empty(plan.GetProperty("LeftOut").EnumerateArray());
         Assert.Equal(before, (await admin.Get("/api/tasks")).Ok().GetProperty("TotalResults").GetInt32());
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Longshore.Domain.Machines;
 using Longshore.Domain.Pools;
 using Longshore.Domain.Processes;
 using Longshore.Domain.Tasks;
@@ -42,7 +43,7 @@ internal sealed class SimulatedServer
     {
         for (var i = chance.Next(20, 200); i > 0; i--) Move();
         faults = false;
-        for (var i = 0; i < 5_000 && !Tasks.All(task => task.IsFinished); i++) Move();
+        for (var i = 0; i < 10_000 && !Tasks.All(task => task.IsFinished); i++) Move();
         SimulationChecks.AtEnd(this, worker);
     }
 
@@ -129,6 +130,8 @@ internal sealed class SimulatedServer
             case Effect.PlanRun:
                 task.News.Add(new Observation.PlanMade(PlanOf(task)) { At = Now });
                 return true;
+            case Effect.LeaseWorker e when task.Run.Find(e.Step) is { Plan.Place: StepPlace.Target } step:
+                return Enter(task, step);
             case Effect.LeaseWorker e:
                 task.News.Add(new Observation.LeaseGranted(e.Step, string.Create(CultureInfo.InvariantCulture, $"t-{++tickets}"), "worker", new WorkerPoolId(1), []) { At = Now });
                 return true;
@@ -147,7 +150,29 @@ internal sealed class SimulatedServer
         }
     }
 
-    private static RunPlan PlanOf(SimulatedTask task) => new([.. Enumerable.Range(1, task.Steps).Select(n => new PlannedStep
+    /// <summary>As the engine does it: what was granted and is not stored yet counts too, and one that waits asks again.</summary>
+    private bool Enter(SimulatedTask task, StepRun step)
+    {
+        var target = step.Plan.Target!;
+        var granted = from other in Tasks from news in other.News.OfType<Observation.LeaseGranted>() where news.Machine is not null select (other, news);
+        var uses = granted.Aggregate(
+            MachineUses.Of(Tasks.Select(one => KeyValuePair.Create(one.Id, one.Run))),
+            (all, one) => all.With(one.other.Id, one.other.Run.Find(one.news.Step)!, one.news.Ticket, one.news.Machine!));
+        var waits = uses.WaitFor(task.Id, step, target.Id.ToString(), target.Name);
+        task.News.Add(waits is { } wait
+            ? new Observation.LeaseDelayed(step.Key, wait.Reason, []) { At = Now }
+            : new Observation.LeaseGranted(step.Key, string.Create(CultureInfo.InvariantCulture, $"t-{++tickets}"), target.Name, null, [], target.Id.ToString()) { At = Now });
+        return waits is null || task.Run.State != RunState.Executing;
+    }
+
+    private static RunPlan PlanOf(SimulatedTask task) => new(
+    [
+        .. StepsOf(task),
+        // The last step goes to targets, in turns; tasks meet there.
+        .. TargetPlans.Step(task.Steps + 1, task.Steps + 1, targets: 3, actions: 2, window: 1 + (task.Steps % 2), task.Steps == 3 ? IsolationLevel.Shared : IsolationLevel.Exclusive),
+    ]);
+
+    private static IEnumerable<PlannedStep> StepsOf(SimulatedTask task) => Enumerable.Range(1, task.Steps).Select(n => new PlannedStep
     {
         Key = string.Create(CultureInfo.InvariantCulture, $"step-{n}"),
         Number = n,
@@ -158,7 +183,7 @@ internal sealed class SimulatedServer
         Group = (n + 1) / 2,
         Condition = n == 3 ? RunCondition.Always : RunCondition.Success,
         Pool = new WorkerPoolId(1),
-    })]);
+    });
 
     private SimulatedTask Find(ServerTaskId id) => Tasks.First(task => task.Id == id);
 }
