@@ -25,6 +25,7 @@ internal sealed class CreateWorkerHandler(Store store, AuditTrail audit, WorkerF
         var name = NameRule.Clean("Name", draft.Name);
         if (name.IsRefused) return name.Refusal;
         if (MachinePolicies.Check(draft.Policy) is { } policy) return policy;
+        if (StepLimit.Check(draft.MaxConcurrentSteps) is { } limit) return limit;
         await using var session = await store.Write(cancel);
         var pools = await WorkerPoolsOf.Read(session, space, draft.Pools, cancel);
         if (pools.IsRefused) return pools.Refusal;
@@ -39,6 +40,7 @@ internal sealed class CreateWorkerHandler(Store store, AuditTrail audit, WorkerF
             Pools = pools.Value,
             Policy = MachinePolicies.Default,
             IsDisabled = draft.IsDisabled ?? false,
+            MaxConcurrentSteps = draft.MaxConcurrentSteps ?? 0,
             Endpoint = endpoint.Value,
         }, cancel);
         if (added.IsRefused) return added;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Longshore.Application.Audit;
 using Longshore.Application.Ids;
 using Longshore.Application.Machines;
@@ -32,6 +33,7 @@ internal sealed class UpdateWorkerHandler(Store store, AuditTrail audit, WorkerF
         var name = NameRule.Clean("Name", draft.Name ?? before.Name);
         if (name.IsRefused) return name.Refusal;
         if (MachinePolicies.Check(draft.Policy) is { } policy) return policy;
+        if (StepLimit.Check(draft.MaxConcurrentSteps) is { } limit) return limit;
         Result<ImmutableArray<WorkerPoolId>> pools = draft.Pools is null ? before.Pools : await WorkerPoolsOf.Read(session, space, draft.Pools, cancel);
         if (pools.IsRefused) return pools.Refusal;
         Result<Endpoint> endpoint = draft.Endpoint is null ? before.Endpoint : await EndpointRules.Read(session, space, draft.Endpoint, cancel);
@@ -44,6 +46,7 @@ internal sealed class UpdateWorkerHandler(Store store, AuditTrail audit, WorkerF
             Slug = string.IsNullOrWhiteSpace(draft.Slug) ? before.Slug : await session.Workers.Free(space, draft.Slug, name.Value, other => other.Id == before.Id, cancel),
             Pools = pools.Value,
             IsDisabled = draft.IsDisabled ?? before.IsDisabled,
+            MaxConcurrentSteps = draft.MaxConcurrentSteps ?? before.MaxConcurrentSteps,
             Endpoint = endpoint.Value,
             Health = isMoved ? HealthStatus.Unknown : before.Health,
             StatusSummary = isMoved ? null : before.StatusSummary,
@@ -61,6 +64,7 @@ internal sealed class UpdateWorkerHandler(Store store, AuditTrail audit, WorkerF
         .Field("Slug", before.Slug, after.Slug)
         .Field("WorkerPoolIds", string.Join(", ", before.Pools), string.Join(", ", after.Pools))
         .Field("IsDisabled", before.IsDisabled, after.IsDisabled)
+        .Field("MaxConcurrentSteps", before.MaxConcurrentSteps.ToString(CultureInfo.InvariantCulture), after.MaxConcurrentSteps.ToString(CultureInfo.InvariantCulture))
         .Field("Endpoint", EndpointText.Of(before.Endpoint), EndpointText.Of(after.Endpoint))
         .ToJson();
 }
