@@ -20,7 +20,6 @@ public static class ApplicationRegistration
         services.AddSingleton<Credentials>().AddSingleton<Passwords>().AddSingleton<SignInThrottle>().AddSingleton<SessionCookies>();
         services.AddSingleton<Installation>().AddSingleton<AgentStates>();
         services.AddOptions<AdminOptions>().BindConfiguration("Longshore:Admin").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<BuiltInWorkerOptions>().BindConfiguration("Longshore:BuiltInWorker");
         services.AddOptions<NodeOptions>().BindConfiguration("Longshore").BindConfiguration("Longshore:Cluster").ValidateDataAnnotations().ValidateOnStart();
         var handlers =
             from type in typeof(UseCases).Assembly.GetTypes()

@@ -31,6 +31,7 @@ namespace Longshore.Cli;
 [JsonSerializable(typeof(ImmutableArray<PackageDocument>))]
 [JsonSerializable(typeof(ImmutableArray<PackageUploaded>))]
 [JsonSerializable(typeof(ImmutableArray<WorkerPoolDocument>))]
+[JsonSerializable(typeof(WorkerPoolDocument))]
 [JsonSerializable(typeof(ImmutableArray<WorkerDocument>))]
 [JsonSerializable(typeof(WorkerDocument))]
 [JsonSerializable(typeof(JoinTokenDocument))]

@@ -44,6 +44,7 @@ namespace Longshore.Client;
 [JsonSerializable(typeof(LogRecount))]
 [JsonSerializable(typeof(Page<PackageDocument>))]
 [JsonSerializable(typeof(ImmutableArray<WorkerPoolDocument>))]
+[JsonSerializable(typeof(PoolChange))]
 [JsonSerializable(typeof(ImmutableArray<WorkerDocument>))]
 [JsonSerializable(typeof(Page<WorkerDocument>))]
 [JsonSerializable(typeof(WorkerDocument))]

@@ -30,8 +30,9 @@ public static class EngineRegistration
         builder.Services.AddOptions<TaskOptions>().BindConfiguration("Longshore").ValidateDataAnnotations()
             .Validate(options => options.CancelGrace < options.CancelBound, "Longshore:CancelGrace must be shorter than Longshore:CancelBound.").ValidateOnStart();
         builder.Services.AddOptions<CommsOptions>().BindConfiguration("Longshore");
-        builder.Services.AddOptions<BuiltInWorkerOptions>().BindConfiguration("Longshore:BuiltInWorker");
+        builder.Services.AddOptions<BuiltInWorkerOptions>().BindConfiguration("Longshore:BuiltInWorker").ValidateOnStart();
         builder.Services
+            .AddSingleton<IValidateOptions<BuiltInWorkerOptions>, BuiltInWorkerCheck>()
             .AddSingleton<LiveRuns>().AddSingleton<RunLoops>().AddSingleton<EventLog>().AddSingleton<RunEffects>()
             .AddSingleton<PlanRunEffect>().AddSingleton<JudgeConditionEffect>().AddSingleton<LeaseWorkerEffect>().AddSingleton<EnterTargetEffect>().AddSingleton<RunScriptEffect>()
             .AddSingleton<CancelScriptEffect>().AddSingleton<CompleteTicketEffect>().AddSingleton<AnnounceEndEffect>()

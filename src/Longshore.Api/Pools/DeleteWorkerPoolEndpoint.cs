@@ -16,9 +16,9 @@ internal static class DeleteWorkerPoolEndpoint
 {
     public static void Map(RouteGroupBuilder space) => space.MapDelete("workerpools/{id}", Handle);
 
-    private static async Task<Results<Ok<EmptyDocument>, RefusedResult>> Handle(SpaceScope scope, Reference<WorkerPoolId> id, UseCases useCases, CancellationToken cancel)
+    private static async Task<Results<Ok<EmptyDocument>, RefusedResult>> Handle(SpaceScope scope, Reference<WorkerPoolId> id, bool? force, UseCases useCases, CancellationToken cancel)
     {
-        var answer = await useCases.Run<DeleteWorkerPool, Unit>(new(scope.Space, id), cancel);
+        var answer = await useCases.Run<DeleteWorkerPool, Unit>(new(scope.Space, id, force is true), cancel);
         return answer.Done();
     }
 }

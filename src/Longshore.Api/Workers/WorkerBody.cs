@@ -13,6 +13,7 @@ internal sealed record WorkerBody
     public List<string>? WorkerPoolIds { get; init; }
     public string? MachinePolicyId { get; init; }
     public bool? IsDisabled { get; init; }
+    public int? MaxConcurrentSteps { get; init; }
     public Dictionary<string, JsonElement>? Endpoint { get; init; }
 
     public WorkerDraft ToDraft() => new()
@@ -22,6 +23,7 @@ internal sealed record WorkerBody
         Pools = WorkerPoolIds,
         Policy = MachinePolicyId,
         IsDisabled = IsDisabled,
+        MaxConcurrentSteps = MaxConcurrentSteps,
         Endpoint = EndpointForm.Read(Endpoint),
     };
 }

@@ -18,6 +18,9 @@ internal sealed record WorkerDocument : ILinked
     public required IReadOnlyList<string> WorkerPoolIds { get; init; }
     public required string? MachinePolicyId { get; init; }
     public bool IsDisabled { get; init; }
+
+    /// <summary>Ours, not the vendor's: most steps at once; 0: no limit.</summary>
+    public int MaxConcurrentSteps { get; init; }
     public string? Thumbprint { get; init; }
     public string? Uri { get; init; }
     public required HealthStatus HealthStatus { get; init; }
@@ -49,6 +52,7 @@ internal sealed record WorkerDocument : ILinked
             WorkerPoolIds = [.. worker.Pools.Select(pool => pool.ToString())],
             MachinePolicyId = worker.Policy?.ToString(),
             IsDisabled = worker.IsDisabled,
+            MaxConcurrentSteps = worker.MaxConcurrentSteps,
             Thumbprint = worker.Endpoint.Text("Thumbprint"),
             Uri = EndpointForm.AddressOf(worker.Endpoint),
             HealthStatus = worker.Health,

@@ -24,6 +24,7 @@ internal sealed class CreateWorkerHandler(Store store, AuditTrail audit, WorkerF
         var (space, draft) = request;
         var name = NameRule.Clean("Name", draft.Name);
         if (name.IsRefused) return name.Refusal;
+        if (StepLimit.Check(draft.MaxConcurrentSteps) is { } limit) return limit;
         await using var session = await store.Write(cancel);
         var pools = await WorkerPoolsOf.Read(session, space, draft.Pools, cancel);
         if (pools.IsRefused) return pools.Refusal;
@@ -40,6 +41,7 @@ internal sealed class CreateWorkerHandler(Store store, AuditTrail audit, WorkerF
             Pools = pools.Value,
             Policy = policy.Value,
             IsDisabled = draft.IsDisabled ?? false,
+            MaxConcurrentSteps = draft.MaxConcurrentSteps ?? 0,
             Endpoint = endpoint.Value,
         }, cancel);
         if (added.IsRefused) return added;

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Longshore.Application.Security;
 using Longshore.Domain.Refusals;
 using Longshore.Domain.Users;
+using Longshore.Orchestration.Workers;
 using Microsoft.Extensions.Options;
 
 namespace Longshore.Application.Workers;

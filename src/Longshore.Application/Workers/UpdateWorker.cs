@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Longshore.Application.Audit;
 using Longshore.Application.Ids;
 using Longshore.Application.Machines;
@@ -31,6 +32,7 @@ internal sealed class UpdateWorkerHandler(Store store, AuditTrail audit, WorkerF
         var before = found.Value;
         var name = NameRule.Clean("Name", draft.Name ?? before.Name);
         if (name.IsRefused) return name.Refusal;
+        if (StepLimit.Check(draft.MaxConcurrentSteps) is { } limit) return limit;
         Result<MachinePolicyId> policy = string.IsNullOrWhiteSpace(draft.Policy) && before.Policy is { } kept ? kept : await MachinePolicies.Read(session, space, draft.Policy, cancel);
         if (policy.IsRefused) return policy.Refusal;
         Result<ImmutableArray<WorkerPoolId>> pools = draft.Pools is null ? before.Pools : await WorkerPoolsOf.Read(session, space, draft.Pools, cancel);
@@ -46,6 +48,7 @@ internal sealed class UpdateWorkerHandler(Store store, AuditTrail audit, WorkerF
             Pools = pools.Value,
             Policy = policy.Value,
             IsDisabled = draft.IsDisabled ?? before.IsDisabled,
+            MaxConcurrentSteps = draft.MaxConcurrentSteps ?? before.MaxConcurrentSteps,
             Endpoint = endpoint.Value,
             Health = isMoved ? HealthStatus.Unknown : before.Health,
             StatusSummary = isMoved ? null : before.StatusSummary,
@@ -66,6 +69,7 @@ internal sealed class UpdateWorkerHandler(Store store, AuditTrail audit, WorkerF
         .Field("WorkerPoolIds", string.Join(", ", before.Pools), string.Join(", ", after.Pools))
         .Field("MachinePolicyId", before.Policy?.ToString(), after.Policy?.ToString())
         .Field("IsDisabled", before.IsDisabled, after.IsDisabled)
+        .Field("MaxConcurrentSteps", before.MaxConcurrentSteps.ToString(CultureInfo.InvariantCulture), after.MaxConcurrentSteps.ToString(CultureInfo.InvariantCulture))
         .Field("Endpoint", EndpointText.Of(before.Endpoint), EndpointText.Of(after.Endpoint))
         .ToJson();
 }

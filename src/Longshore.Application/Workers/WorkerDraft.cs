@@ -15,5 +15,8 @@ public sealed record WorkerDraft
     public IReadOnlyList<string>? Pools { get; init; }
     public string? Policy { get; init; }
     public bool? IsDisabled { get; init; }
+
+    /// <summary>0: no limit.</summary>
+    public int? MaxConcurrentSteps { get; init; }
     public EndpointDraft? Endpoint { get; init; }
 }

@@ -1,6 +1,4 @@
-using Longshore.Cli.Output;
 using Longshore.Cli.Verbs;
-using Longshore.Client.Pools;
 
 namespace Longshore.Cli.Pools;
 
@@ -13,11 +11,7 @@ internal sealed class PoolList(Desk desk) : Verb(desk, "list", "List the worker 
     {
         using var server = call.Connect();
         var space = await server.Space(cancel);
-        call.Show(await space.Pools.All(cancel), OutputJson.Default.ImmutableArrayWorkerPoolDocument,
-            new Column<WorkerPoolDocument>("ID", p => p.Id),
-            new("NAME", p => p.Name),
-            new("DEFAULT", p => p.IsDefault ? "yes" : ""),
-            new("DESCRIPTION", p => p.Description));
+        call.Show(await space.Pools.All(cancel), OutputJson.Default.ImmutableArrayWorkerPoolDocument, PoolColumns.All);
         return ExitCode.Done;
     }
 }

@@ -13,6 +13,7 @@ internal static class WorkerColumns
         new("HEALTH", w => w.IsDisabled ? "Disabled" : w.HealthStatus),
         new("LINK", LinkOf),
         new("STEPS", w => w.Agent is { Connected: true } agent ? agent.RunningSteps.ToString(System.Globalization.CultureInfo.InvariantCulture) : ""),
+        new("LIMIT", w => w.MaxConcurrentSteps == 0 ? "" : w.MaxConcurrentSteps.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         new("SAYS", w => w.StatusSummary),
     ];
 

@@ -45,6 +45,9 @@ public sealed record WorkerChange
 {
     /// <summary>Whether it is taken out of use.</summary>
     public bool? IsDisabled { get; init; }
+
+    /// <summary>Most steps at once; 0: no limit.</summary>
+    public int? MaxConcurrentSteps { get; init; }
 }
 
 /// <summary>Which worker a step got, and why.</summary>

@@ -17,6 +17,9 @@ public sealed record WorkerDocument
     /// <summary>Whether it is taken out of use.</summary>
     public bool IsDisabled { get; init; }
 
+    /// <summary>Most steps at once, of all tasks; 0: no limit.</summary>
+    public int MaxConcurrentSteps { get; init; }
+
     /// <summary>Healthy, HasWarnings, Unhealthy, Unavailable or Unknown.</summary>
     public string? HealthStatus { get; init; }
 

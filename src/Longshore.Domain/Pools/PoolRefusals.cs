@@ -1,4 +1,5 @@
 using Longshore.Domain.Machines;
+using Longshore.Domain.Refusals;
 using Longshore.Domain.Variables;
 using Longshore.Domain.Workers;
 
@@ -35,6 +36,17 @@ public static class PoolRefusals
         "WorkerPoolId", $"Step “{step}” was planned for pool {pools.Missing(wanted.ToString())}.", "Choose another pool in the process and create a new release.");
 
     public static PlacementRefusal NoDefault() => new(PlacementCode.NoDefaultPool, "WorkerPoolId", "The space has no default worker pool.", "Make one of its pools the default.");
+
+    /// <summary>It is to be deleted, and something names it.</summary>
+    /// <param name="uses">As <see cref="PoolUses"/> words them; at least one.</param>
+    public static Invalid StillUsed(WorkerPool pool, IReadOnlyList<string> uses)
+    {
+        const int shown = 20;
+        var more = uses.Count > shown ? $" and {uses.Count - shown} more" : "";
+        return new(
+            "Id", $"Worker pool {pool.Name} is used by {string.Join(", ", uses.Take(shown))}{more}.",
+            "Let them use another pool first, or delete it with force=true: steps that still ask for it then fail and say which pool is gone.");
+    }
 
     private static PlacementRefusal NotFound(string field, string says, string mend) => new(PlacementCode.PoolNotFound, field, says, mend);
 

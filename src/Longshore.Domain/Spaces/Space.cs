@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Longshore.Domain.Pools;
+
 namespace Longshore.Domain.Spaces;
 
 /// <summary>A hard partition: everything but users belongs to exactly one space.</summary>
@@ -11,4 +14,7 @@ public sealed record Space
 
     /// <summary>No task of the space starts while this is set.</summary>
     public bool TaskQueueStopped { get; init; }
+
+    /// <summary>Pools that were deleted although something named them; older records have none.</summary>
+    public ImmutableArray<DeletedPool> DeletedPools { get; init => field = value.IsDefault ? [] : value; } = [];
 }

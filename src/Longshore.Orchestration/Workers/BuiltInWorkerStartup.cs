@@ -10,9 +10,17 @@ internal sealed class BuiltInWorkerStartup(IWorkerSession builtIn, ILogger<Built
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!OperatingSystem.IsLinux() || builtIn is not BuiltInSession session) return;
-        var found = await session.Sweep(stoppingToken);
-        if (found.Running.Length + found.Interrupted.Length > 0) log.RunsTakenUp(found.Running.Length, found.Interrupted.Length);
-        foreach (var problem in found.Problems) log.SweepProblem(problem);
+        if (builtIn is not ITakesUpRuns worker) return;
+        try
+        {
+            var found = await worker.Sweep(stoppingToken);
+            if (found.Running.Length + found.Interrupted.Length > 0) log.RunsTakenUp(found.Running.Length, found.Interrupted.Length);
+            foreach (var problem in found.Problems) log.SweepProblem(problem);
+        }
+        catch (WorkerUnreachableException unavailable)
+        {
+            // Each step that needs it says the same; other workers are not touched by it.
+            log.BuiltInUnavailable(unavailable.Message);
+        }
     }
 }

@@ -20,4 +20,7 @@ internal static partial class WorkerLogMessages
 
     [LoggerMessage(3102, LogLevel.Warning, "The built-in worker could not tidy up: {Problem}")]
     public static partial void SweepProblem(this ILogger log, string problem);
+
+    [LoggerMessage(3105, LogLevel.Error, "No step can run on this machine: {Why}")]
+    public static partial void BuiltInUnavailable(this ILogger log, string why);
 }

@@ -8,6 +8,7 @@ using Longshore.Storage;
 using Longshore.Storage.PostgreSql;
 using Longshore.Storage.Sqlite;
 using Longshore.Storage.Startup;
+using Microsoft.Extensions.Options;
 
 namespace Longshore.Server.Running;
 
@@ -33,6 +34,8 @@ internal static class ServerHost
         AddRooms(builder);
 
         var app = builder.Build();
+        // Before storage is touched, and for `check` too, which starts nothing.
+        app.Services.GetService<IStartupValidator>()?.Validate();
         await app.Services.GetRequiredService<StorageStartup>().Run(cancel);
         await FirstStart.Run(app.Services, cancel);
         app.MapLongshoreApi();

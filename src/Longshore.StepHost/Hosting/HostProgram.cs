@@ -24,7 +24,7 @@ internal static class HostProgram
         try
         {
             answer.Write(HostAnswer.Marker);
-            using var host = new RunHost(Options(arguments.Root), TimeProvider.System);
+            using var host = Open(arguments.Root);
             return await Verb(host, arguments, answer);
         }
         catch (RunUnknownException unknown)
@@ -77,6 +77,19 @@ internal static class HostProgram
     {
         await verb;
         return HostExit.Done;
+    }
+
+    /// <exception cref="ExecutorFailedException">The root's folder cannot be used: surely nothing was done in it.</exception>
+    private static RunHost Open(string root)
+    {
+        try
+        {
+            return new RunHost(Options(root), TimeProvider.System);
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            throw new ExecutorFailedException(closed.Message, closed);
+        }
     }
 
     private static RunHostOptions Options(string root) => new() { Root = root, ExecutorPath = Environment.ProcessPath!, Standby = 0, SharesRoot = true };

@@ -9,7 +9,7 @@ namespace Longshore.Transports.BuiltIn;
 
 /// <summary>The worker inside the server: its executors are processes of their own, so a run survives the server's end and is found by its successor.</summary>
 [SupportedOSPlatform("linux")]
-public sealed class BuiltInSession(RunHost host) : IWorkerSession
+public sealed class BuiltInSession(RunHost host) : ITakesUpRuns
 {
     /// <summary>Where the executor lies in an installation: beside the running program.</summary>
     public static string DefaultExecutorPath => Path.Combine(AppContext.BaseDirectory, "longshore-step");

@@ -96,17 +96,5 @@ internal sealed class NativeHost(SshMachine machine, string program, string root
         }
     }
 
-    private Exception Failure(RemoteEnd end, RemoteCall call, Ticket ticket)
-    {
-        var says = end.Complaint.StartsWith("error: ", StringComparison.Ordinal) ? end.Complaint["error: ".Length..] : end.Complaint;
-        return (HostExit?)end.Status switch
-        {
-            HostExit.UnknownTicket => new UnknownTicketException(ticket),
-            HostExit.NotStarted => new WorkerUnreachableException($"{machine.Endpoint}: {says}", mayHaveArrived: false),
-            HostExit.WrongContent => new InvalidDataException(says),
-            HostExit.NoArtifact => new FileNotFoundException(says),
-            HostExit.WrongUse => new ArgumentException(says),
-            _ => new WorkerUnreachableException($"{machine.Endpoint}: {says}", mayHaveArrived: call.IsSent),
-        };
-    }
+    private Exception Failure(RemoteEnd end, RemoteCall call, Ticket ticket) => HostFailure.Of((HostExit?)end.Status, end.Complaint, machine.Endpoint.ToString(), call.IsSent, ticket);
 }

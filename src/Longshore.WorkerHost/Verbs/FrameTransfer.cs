@@ -13,6 +13,9 @@ public static class FrameTransfer
 
     public static ReadOnlyMemory<byte> Heartbeat { get; } = new byte[HeaderLength];
 
+    /// <summary>Bytes of the frame on its way.</summary>
+    public static int LengthOf(in Frame frame) => HeaderLength + frame.Payload.Length;
+
     /// <summary>The frame as bytes.</summary>
     public static byte[] Write(in Frame frame)
     {

@@ -44,6 +44,22 @@ public sealed class WorkerPoolsTests(ApiHost host) : IDisposable
     }
 
     [Fact]
+    public async Task A_pool_in_use_is_deleted_by_force_only()
+    {
+        var pool = await admin.Create("/api/Spaces-1/workerpools", """{"Name":"In use"}""");
+        var project = await admin.Create("/api/Spaces-1/projects", """{"Name":"Uses a pool","ProjectGroupId":"ProjectGroups-1","LifecycleId":"Lifecycles-1"}""");
+        var variables = (await admin.Get($"/api/Spaces-1/variables/variableset-{project.Id()}")).Ok();
+        (await admin.Put($"/api/Spaces-1/variables/variableset-{project.Id()}", $$"""
+            {"OwnerId":"{{project.Id()}}","Version":{{variables.GetProperty("Version")}},"Variables":[{"Name":"Pool","Type":"WorkerPool","Value":"in-use","Scope":{} }] }
+            """)).Ok();
+        Assert.Contains("variable Pool of project Uses a pool", (await admin.Delete(pool.Link("Self"))).Error(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        (await admin.Get(pool.Link("Self"))).Ok();
+        (await admin.Delete($"{pool.Link("Self")}?force=true")).Ok();
+        (await admin.Get(pool.Link("Self"))).Error(HttpStatusCode.NotFound);
+        Assert.Contains("although it was used by variable Pool", (await admin.Get($"/api/events?regarding={pool.Id()}&take=1")).Ok().GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Kinds_of_pools_are_told()
     {
         Assert.Equal("StaticWorkerPool", Assert.Single((await admin.Get("/api/Spaces-1/workerpools/supportedtypes")).Ok().GetProperty("SupportedPoolTypes").EnumerateArray()).GetString());

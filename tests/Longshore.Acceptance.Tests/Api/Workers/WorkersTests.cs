@@ -46,6 +46,19 @@ public sealed class WorkersTests(ApiHost host) : IDisposable
     }
 
     [Fact]
+    public async Task A_worker_runs_as_many_steps_at_once_as_it_is_told()
+    {
+        const string body = """{"Name":"limited","WorkerPoolIds":["default-worker-pool"],"MaxConcurrentSteps":N,"Endpoint":{"CommunicationStyle":"TentaclePassive","Uri":"https://limited.example.org:10933/","Thumbprint":"B4B1C2D3E4F5061728394A5B6C7D8E9F00112233"} }""";
+        Assert.Contains("MaxConcurrentSteps", (await admin.Post("/api/Spaces-1/workers", body.Replace("N,", "-1,", StringComparison.Ordinal))).Error(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        var made = await admin.Create("/api/Spaces-1/workers", body.Replace("N,", "3,", StringComparison.Ordinal));
+        Assert.Equal(3, made.GetProperty("MaxConcurrentSteps").GetInt32());
+        // A vendor's client does not know the property and does not send it.
+        Assert.Equal(3, (await admin.Put(made.Link("Self"), """{"Name":"limited"}""")).Ok().GetProperty("MaxConcurrentSteps").GetInt32());
+        Assert.Equal(0, (await admin.Put(made.Link("Self"), """{"MaxConcurrentSteps":0}""")).Ok().GetProperty("MaxConcurrentSteps").GetInt32());
+        (await admin.Delete(made.Link("Self"))).Ok();
+    }
+
+    [Fact]
     public async Task An_ssh_worker_signs_in_with_an_account_which_stays_as_long_as_the_worker()
     {
         var account = await admin.Create("/api/Spaces-1/accounts", """{"Name":"ssh for worker","AccountType":"UsernamePassword","Username":"deploy","Password":{"HasValue":true,"NewValue":"x"}}""");
