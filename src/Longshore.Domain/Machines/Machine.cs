@@ -7,7 +7,7 @@ using Longshore.Domain.Workers;
 namespace Longshore.Domain.Machines;
 
 /// <summary>A deployment target: what steps with its tags are deployed to.</summary>
-public sealed record Machine : IBelongsToSpace
+public sealed record Machine : ICheckedMachine
 {
     public MachineId Id { get; init; }
     public SpaceId Space { get; init; }
@@ -38,4 +38,14 @@ public sealed record Machine : IBelongsToSpace
 
     /// <summary>What the choice of a step's place looks at.</summary>
     public StepTarget AsStepTarget() => new(Id, Name, Endpoint.CommunicationStyle, DefaultPool);
+
+    WorkerKey ICheckedMachine.Key => WorkerKey.Of(Id);
+
+    string ICheckedMachine.Title => $"Deployment target {Name}";
+
+    ImmutableArray<string> ICheckedMachine.RelatedDocuments => [Id.ToString(), .. Environments.Select(environment => environment.ToString())];
+
+    ICheckedMachine ICheckedMachine.Checked(HealthStatus health, string summary, DateTimeOffset at) => this with { Health = health, StatusSummary = summary, LastChecked = at };
+
+    ICheckedMachine ICheckedMachine.ReachedBy(Endpoint endpoint) => this with { Endpoint = endpoint };
 }

@@ -1,4 +1,5 @@
 using Longshore.Domain.Audit;
+using Longshore.Domain.Machines;
 using Longshore.Domain.Workers;
 
 namespace Longshore.Orchestration.Workers;
@@ -6,14 +7,14 @@ namespace Longshore.Orchestration.Workers;
 /// <summary>Audit events of changes of health, in the vendor's categories (workers.md §16).</summary>
 internal static class HealthAudit
 {
-    public static AuditEvent Of(Worker worker, DateTimeOffset at) => new()
+    public static AuditEvent Of(ICheckedMachine machine, DateTimeOffset at) => new()
     {
-        Space = worker.Space,
-        Category = CategoryOf(worker.Health),
+        Space = machine.Space,
+        Category = CategoryOf(machine.Health),
         Username = "system",
         Occurred = at,
-        Message = $"Worker {worker.Name} is {worker.Health}: {worker.StatusSummary}",
-        RelatedDocuments = [worker.Id.ToString(), .. worker.Pools.Select(pool => pool.ToString())],
+        Message = $"{machine.Title} is {machine.Health}: {machine.StatusSummary}",
+        RelatedDocuments = machine.RelatedDocuments,
     };
 
     private static string CategoryOf(HealthStatus health) => health switch

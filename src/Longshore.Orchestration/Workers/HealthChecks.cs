@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
+using Longshore.Domain.Machines;
 using Longshore.Domain.Workers;
 using Longshore.Storage;
-using Longshore.Storage.Records;
 using Longshore.Transports.Link;
 using Microsoft.Extensions.Logging;
 
 namespace Longshore.Orchestration.Workers;
 
-/// <summary>Checks workers: one check of a worker at a time, a bounded number in all, and no silent worker holds up the others (workers.md §5.6, §5.7).</summary>
+/// <summary>Checks workers and deployment targets: one check of a machine at a time, a bounded number in all, and no silent one holds up the others (workers.md §5.6, §5.7).</summary>
 internal sealed class HealthChecks(WorkerSessions sessions, LinkCenter links, Store store, WorkerBell bell, TimeProvider time, ILogger<HealthChecks> log) : IDisposable
 {
     /// <summary>Between two checks of a worker: the default policy's hour.</summary>
@@ -19,38 +19,39 @@ internal sealed class HealthChecks(WorkerSessions sessions, LinkCenter links, St
 
     // 2 × processors, 2 to 32 (workers.md §5.7).
     private readonly SemaphoreSlim places = new(Math.Clamp(2 * Environment.ProcessorCount, 2, 32));
-    private readonly ConcurrentDictionary<WorkerId, Lazy<Task<Worker?>>> underWay = new();
-    private readonly ConcurrentDictionary<WorkerId, bool> connected = new();
+    private readonly ConcurrentDictionary<WorkerKey, Lazy<Task<ICheckedMachine?>>> underWay = new();
+    private readonly ConcurrentDictionary<WorkerKey, bool> connected = new();
 
-    public bool IsDue(Worker worker)
+    public bool IsDue(ICheckedMachine machine)
     {
-        var interval = worker.Health is HealthStatus.Unavailable or HealthStatus.Unhealthy ? IntervalWhileUnavailable : Interval;
-        return worker.LastChecked is not { } last || time.GetUtcNow() - last > interval;
+        var interval = machine.Health is HealthStatus.Unavailable or HealthStatus.Unhealthy ? IntervalWhileUnavailable : Interval;
+        return machine.LastChecked is not { } last || time.GetUtcNow() - last > interval;
     }
 
-    /// <summary>Has the worker checked soon.</summary>
-    public void Ask(WorkerId worker) => _ = Check(worker, CancellationToken.None);
+    /// <summary>Has the machine checked soon.</summary>
+    public void Ask(WorkerKey machine) => _ = Check(machine, CancellationToken.None);
 
-    /// <summary>A link came or went: the worker's health is another now.</summary>
-    public void Notice(WorkerId worker, LinkState state)
+    /// <summary>A link came or went: the machine's health is another now.</summary>
+    public void Notice(WorkerKey machine, LinkState state)
     {
-        var before = connected.TryGetValue(worker, out var was) ? was : (bool?)null;
-        connected[worker] = state.IsConnected;
-        if (before != state.IsConnected) Ask(worker);
+        var before = connected.TryGetValue(machine, out var was) ? was : (bool?)null;
+        connected[machine] = state.IsConnected;
+        if (before != state.IsConnected) Ask(machine);
         else if (state.IsConnected) return;
         bell.Ring();
     }
 
     /// <summary>Checks now, or joins the check that is under way.</summary>
-    public async Task<Worker?> Check(WorkerId worker, CancellationToken cancel)
+    /// <returns>The machine with its new health; null: it is not registered, or the check broke.</returns>
+    public async Task<ICheckedMachine?> Check(WorkerKey machine, CancellationToken cancel)
     {
-        var check = underWay.GetOrAdd(worker, id => new Lazy<Task<Worker?>>(() => Run(id)));
+        var check = underWay.GetOrAdd(machine, id => new Lazy<Task<ICheckedMachine?>>(() => Run(id)));
         return await check.Value.WaitAsync(cancel);
     }
 
     public void Dispose() => places.Dispose();
 
-    private async Task<Worker?> Run(WorkerId id)
+    private async Task<ICheckedMachine?> Run(WorkerKey id)
     {
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         await places.WaitAsync();
@@ -71,13 +72,14 @@ internal sealed class HealthChecks(WorkerSessions sessions, LinkCenter links, St
         }
     }
 
-    private async Task<HealthFinding> Look(WorkerId id)
+    private async Task<HealthFinding> Look(WorkerKey id)
     {
         using var bound = new CancellationTokenSource(Longest, time);
         try
         {
-            var session = await sessions.To(id.ToString(), bound.Token);
-            return HealthFinding.Of(await session.Describe(bound.Token), links.StateOf(id.ToString()));
+            if (await sessions.IsOnlyNamed(id, bound.Token)) return HealthFinding.OnlyNamed;
+            var session = await sessions.To(id.Text, bound.Token);
+            return HealthFinding.Of(await session.Describe(bound.Token), links.StateOf(id.Text));
         }
         catch (Exception failed)
         {
@@ -85,15 +87,15 @@ internal sealed class HealthChecks(WorkerSessions sessions, LinkCenter links, St
         }
     }
 
-    private async Task<Worker?> Store(WorkerId id, HealthFinding found)
+    private async Task<ICheckedMachine?> Store(WorkerKey id, HealthFinding found)
     {
         await using var session = await store.Write(CancellationToken.None);
-        if (await session.Workers.Find(id, CancellationToken.None) is not { } worker) return null;
+        if (await session.FindMachine(id, CancellationToken.None) is not { } machine) return null;
         var now = time.GetUtcNow();
-        var checkedWorker = await session.Workers.Save(worker with { Health = found.Health, StatusSummary = found.Summary, LastChecked = now }, CancellationToken.None);
-        if (worker.Health != found.Health) await session.Audit.Add(HealthAudit.Of(checkedWorker, now), CancellationToken.None);
+        var seen = await session.SaveMachine(machine.Checked(found.Health, found.Summary, now), CancellationToken.None);
+        if (machine.Health != found.Health) await session.Audit.Add(HealthAudit.Of(seen, now), CancellationToken.None);
         await session.Commit(CancellationToken.None);
         bell.Ring();
-        return checkedWorker;
+        return seen;
     }
 }

@@ -13,6 +13,9 @@ internal sealed record HealthFinding(HealthStatus Health, string Summary)
     private const long LowDisk = 5L * 1024 * 1024 * 1024;
     private static readonly TimeSpan WrongClock = TimeSpan.FromMinutes(1);
 
+    /// <summary>Of a target that has no machine of its own.</summary>
+    public static HealthFinding OnlyNamed { get; } = new(HealthStatus.Healthy, "There is no machine to check: a worker of its pool runs its steps.");
+
     public static HealthFinding Of(WorkerDescription machine, LinkState? link)
     {
         var facts = $"{machine.OperatingSystem}, {machine.Architecture}; {(machine.Shells.IsEmpty ? "no shell found" : string.Join(", ", machine.Shells))}";

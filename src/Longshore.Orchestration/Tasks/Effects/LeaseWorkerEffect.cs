@@ -48,7 +48,7 @@ internal sealed class LeaseWorkerEffect(
             await loop.Observe(new Observation.LeaseRefused(request.Step, Refusal(selection)) { At = time.GetUtcNow() });
             return true;
         }
-        if (selection is WorkerSelection.Wait { ToCheck: var unknown }) foreach (var one in unknown) health.Ask(one);
+        if (selection is WorkerSelection.Wait { ToCheck: var unknown }) foreach (var one in unknown) health.Ask(WorkerKey.Of(one));
         await loop.Observe(new Observation.LeaseDelayed(request.Step, selection.Message, selection.Candidates) { At = time.GetUtcNow() });
         // Cancelled meanwhile: the run does not want a worker any more.
         return loop.Run.Find(request.Step) is not { State: StepState.Leasing } || loop.Run.State != RunState.Executing;
