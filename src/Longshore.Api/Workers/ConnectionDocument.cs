@@ -1,6 +1,6 @@
 using Longshore.Api.Machines;
 using Longshore.Api.Transport;
-using Longshore.Domain.Spaces;
+using Longshore.Domain.Machines;
 using Longshore.Domain.Workers;
 
 namespace Longshore.Api.Workers;
@@ -9,16 +9,14 @@ namespace Longshore.Api.Workers;
 internal sealed record ConnectionDocument(
     string MachineId, string Status, DateTimeOffset? LastChecked, string? CurrentTentacleVersion, IReadOnlyList<ConnectionLogDocument> Logs, IReadOnlyDictionary<string, string> Links)
 {
-    public static ConnectionDocument From(Worker worker)
-    {
-        var self = $"/api/{worker.Space}/workers/{worker.Id}";
-        return new(worker.Id.ToString(), MachineStatus.Of(worker.Health, worker.IsDisabled), worker.LastChecked, null, LogsOf(worker),
-            new Dictionary<string, string> { ["Self"] = $"{self}/connection", ["Health"] = self });
-    }
+    /// <param name="address">Of the machine's own document.</param>
+    public static ConnectionDocument From(ICheckedMachine machine, string address) => new(
+        machine.Key.Text, MachineStatus.Of(machine.Health, machine.IsDisabled), machine.LastChecked, null, LogsOf(machine),
+        new Dictionary<string, string> { ["Self"] = $"{address}/connection", ["Health"] = address });
 
-    private static ConnectionLogDocument[] LogsOf(Worker worker) =>
-        worker is { LastChecked: { } at, StatusSummary: { } says }
-            ? [new(worker.Health is HealthStatus.Healthy ? "Info" : worker.Health is HealthStatus.HasWarnings ? "Warning" : "Error", at, says)]
+    private static ConnectionLogDocument[] LogsOf(ICheckedMachine machine) =>
+        machine is { LastChecked: { } at, StatusSummary: { } says }
+            ? [new(machine.Health is HealthStatus.Healthy ? "Info" : machine.Health is HealthStatus.HasWarnings ? "Warning" : "Error", at, says)]
             : [];
 }
 

@@ -28,7 +28,7 @@ internal sealed class CreateWorkerHandler(Store store, AuditTrail audit, WorkerF
         await using var session = await store.Write(cancel);
         var pools = await WorkerPoolsOf.Read(session, space, draft.Pools, cancel);
         if (pools.IsRefused) return pools.Refusal;
-        var endpoint = await EndpointRules.Read(session, space, draft.Endpoint, cancel);
+        var endpoint = await EndpointRules.Read(session, space, EndpointStyles.OfWorkers, draft.Endpoint, cancel);
         if (endpoint.IsRefused) return endpoint.Refusal;
 
         var added = await session.Workers.TryAdd(new()
