@@ -74,7 +74,7 @@ public sealed class StoreSession : IAsyncDisposable
     /// <summary>Filters: Project, Environment, Release, Channel, Task, State (of its task).</summary>
     public IRecords<DeploymentId, Deployment> Deployments => new RecordSet<DeploymentId, Deployment, DeploymentRow>(this, DeploymentMapping.Instance);
 
-    /// <summary>Filters: Project, Environment, State, Kind (the task's name), User. <see cref="RecordQuery.PartialName"/> looks at the description.</summary>
+    /// <summary>Filters: Project, Environment, State, Kind (the task's name), User, Machine (one id of a worker or target that has run a step of it). <see cref="RecordQuery.PartialName"/> looks at the description.</summary>
     public IRecords<ServerTaskId, ServerTask> Tasks => new RecordSet<ServerTaskId, ServerTask, ServerTaskRow>(this, ServerTaskMapping.Instance);
     public IRecords<WorkerPoolId, WorkerPool> Pools => new RecordSet<WorkerPoolId, WorkerPool, WorkerPoolRow>(this, WorkerPoolMapping.Instance);
 

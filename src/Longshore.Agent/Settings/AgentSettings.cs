@@ -6,7 +6,7 @@ internal sealed record AgentSettings
     /// <summary>Of the file's form.</summary>
     public int Schema { get; init; } = 1;
 
-    /// <summary>This worker's id, such as <c>Workers-3</c>.</summary>
+    /// <summary>Its id as a worker or deployment target, such as <c>Workers-3</c> or <c>Machines-3</c>.</summary>
     public required string Worker { get; init; }
 
     public required string Name { get; init; }

@@ -5,8 +5,8 @@ using Longshore.Application;
 using Longshore.Application.Accounts;
 using Longshore.Application.Ids;
 using Longshore.Domain.Accounts;
+using Longshore.Domain.Machines;
 using Longshore.Domain.Spaces;
-using Longshore.Domain.Workers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
@@ -19,7 +19,7 @@ internal static class ListAccountUsagesEndpoint
 
     private static async Task<Results<Ok<AccountUsageDocument>, RefusedResult>> Handle(SpaceScope scope, Reference<AccountId> id, UseCases useCases, CancellationToken cancel)
     {
-        var answer = await useCases.Run<ListAccountUsages, ImmutableArray<Worker>>(new(scope.Space, id), cancel);
-        return answer.Ok(workers => new AccountUsageDocument { Targets = [.. workers.Select(worker => new TargetUsageDocument(worker.Id.ToString(), worker.Name))] });
+        var answer = await useCases.Run<ListAccountUsages, ImmutableArray<ICheckedMachine>>(new(scope.Space, id), cancel);
+        return answer.Ok(machines => new AccountUsageDocument { Targets = [.. machines.Select(machine => new TargetUsageDocument(machine.Key.Text, machine.Name))] });
     }
 }

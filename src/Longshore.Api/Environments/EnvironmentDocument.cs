@@ -34,7 +34,7 @@ internal sealed record EnvironmentDocument : ILinked
             Links = new Dictionary<string, string>
             {
                 ["Self"] = self,
-                ["Machines"] = $"{self}/machines{{?skip,take,partialName,roles,isDisabled,healthStatuses,commStyles,tenantIds,tenantTags,shellNames}}",
+                ["Machines"] = $"{self}/machines{ListEnvironmentMachinesEndpoint.Template}",
                 ["SinglyScopedVariableDetails"] = $"{self}/singlyScopedVariableDetails",
             },
         };

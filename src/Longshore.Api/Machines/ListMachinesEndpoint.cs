@@ -1,27 +1,25 @@
 using Longshore.Api.Spaces;
 using Longshore.Api.Transport;
+using Longshore.Application;
+using Longshore.Application.Machines;
+using Longshore.Application.Workers;
+using Longshore.Domain.Machines;
 using Longshore.Storage.Records;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace Longshore.Api.Machines;
 
-/// <summary>Deployment targets: none yet, but clients list them before they register a worker.</summary>
 internal static class ListMachinesEndpoint
 {
-    public static void Map(RouteGroupBuilder space)
+    private const string Template = "{?skip,take,name,ids,partialName,roles,isDisabled,healthStatuses,commStyles,tenantIds,tenantTags,environmentIds,thumbprint,deploymentId,shellNames}";
+
+    public static void Map(RouteGroupBuilder space) => space.MapGet("machines", Handle);
+
+    private static async Task<Results<Ok<CollectionDocument<MachineDocument>>, RefusedResult>> Handle(SpaceScope scope, ListQuery query, UseCases useCases, AgentStates agents, CancellationToken cancel)
     {
-        space.MapGet("machines", Page);
-        space.MapGet("machines/all", All);
-        space.MapGet("machineroles/all", Roles);
+        var answer = await useCases.Run<ListMachines, Page<Machine>>(MachineFilters.Of(scope, query, query.Listing), cancel);
+        return answer.Page(query, MachineDocument.Kind, Template, machine => MachineDocument.From(machine, agents.Of(machine)));
     }
-
-    private static Ok<CollectionDocument<EmptyDocument>> Page(SpaceScope scope, ListQuery query) =>
-        TypedResults.Ok(query.Nothing("DeploymentTarget", "{?skip,take,name,ids,partialName,roles,isDisabled,healthStatuses,commStyles,tenantIds,tenantTags,environmentIds,thumbprint,deploymentId,shellNames}"));
-
-    private static Ok<EmptyDocument[]> All(SpaceScope scope) => TypedResults.Ok(Array.Empty<EmptyDocument>());
-
-    private static Ok<string[]> Roles(SpaceScope scope) => TypedResults.Ok(Array.Empty<string>());
 }

@@ -5,4 +5,7 @@ namespace Longshore.Api.Machines;
 
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(CollectionDocument<EmptyDocument>))]
+[JsonSerializable(typeof(MachineBody))]
+[JsonSerializable(typeof(MachineDocument[]))]
+[JsonSerializable(typeof(CollectionDocument<MachineDocument>))]
 internal sealed partial class MachinesJson : JsonSerializerContext;

@@ -11,7 +11,15 @@ internal sealed class MachinesRoom : IApiRoom
     public void MapSpace(RouteGroupBuilder space)
     {
         ListMachinesEndpoint.Map(space);
-        RefuseMachineEndpoint.Map(space);
+        ListAllMachinesEndpoint.Map(space);
+        ListMachineRolesEndpoint.Map(space);
+        GetMachineEndpoint.Map(space);
+        CreateMachineEndpoint.Map(space);
+        UpdateMachineEndpoint.Map(space);
+        DeleteMachineEndpoint.Map(space);
+        CheckMachineEndpoint.Map(space);
+        GetMachineConnectionEndpoint.Map(space);
+        ListMachineTasksEndpoint.Map(space);
         ListProxiesEndpoint.Map(space);
     }
 }

@@ -1,6 +1,6 @@
 using Longshore.Api.Machines;
 using Longshore.Api.Transport;
-using Longshore.Domain.Spaces;
+using Longshore.Domain.Machines;
 using Longshore.Domain.Workers;
 
 namespace Longshore.Api.Workers;
@@ -9,17 +9,16 @@ namespace Longshore.Api.Workers;
 internal sealed record ConnectionDocument(
     string MachineId, string Status, DateTimeOffset? LastChecked, string? CurrentTentacleVersion, IReadOnlyList<ConnectionLogDocument> Logs, IReadOnlyDictionary<string, string> Links)
 {
-    public static ConnectionDocument From(Worker worker, string? version)
-    {
-        var self = $"/api/{worker.Space}/workers/{worker.Id}";
-        return new(worker.Id.ToString(), MachineStatus.Of(worker.Health, worker.IsDisabled), worker.LastChecked, version ?? worker.Report?.Facts?.AgentVersion, LogsOf(worker),
-            new Dictionary<string, string> { ["Self"] = $"{self}/connection", ["Health"] = self });
-    }
+    /// <param name="address">Of the machine's own document.</param>
+    /// <param name="version">Of its agent as it is linked now; null: not known.</param>
+    public static ConnectionDocument From(ICheckedMachine machine, string address, string? version) => new(
+        machine.Key.Text, MachineStatus.Of(machine.Health, machine.IsDisabled), machine.LastChecked, version ?? machine.Report?.Facts?.AgentVersion, LogsOf(machine),
+        new Dictionary<string, string> { ["Self"] = $"{address}/connection", ["Health"] = address });
 
-    private static ConnectionLogDocument[] LogsOf(Worker worker) =>
-        worker.Report is { } report ? [.. report.Lines.Select(line => new ConnectionLogDocument(line.Kind.ToString(), line.At, line.Text))]
-        : worker is { LastChecked: { } at, StatusSummary: { } says }
-            ? [new(worker.Health is HealthStatus.Healthy ? "Info" : worker.Health is HealthStatus.HasWarnings ? "Warning" : "Error", at, says)]
+    private static ConnectionLogDocument[] LogsOf(ICheckedMachine machine) =>
+        machine.Report is { } report ? [.. report.Lines.Select(line => new ConnectionLogDocument(line.Kind.ToString(), line.At, line.Text))]
+        : machine is { LastChecked: { } at, StatusSummary: { } says }
+            ? [new(machine.Health is HealthStatus.Healthy ? "Info" : machine.Health is HealthStatus.HasWarnings ? "Warning" : "Error", at, says)]
             : [];
 }
 

@@ -19,6 +19,6 @@ internal static class GetWorkerConnectionEndpoint
     private static async Task<Results<Ok<ConnectionDocument>, RefusedResult>> Handle(SpaceScope scope, Reference<WorkerId> id, UseCases useCases, AgentStates agents, CancellationToken cancel)
     {
         var answer = await useCases.Run<GetWorker, Worker>(new(scope.Space, id), cancel);
-        return answer.Ok(worker => ConnectionDocument.From(worker, agents.Of(worker)?.Version));
+        return answer.Ok(worker => ConnectionDocument.From(worker, WorkerDocument.AddressOf(worker), agents.Of(worker)?.Version));
     }
 }

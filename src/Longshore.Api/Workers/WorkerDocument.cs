@@ -40,9 +40,11 @@ internal sealed record WorkerDocument : ILinked
     /// <summary>How its agent is linked; absent for workers that are none of ours.</summary>
     public AgentDocument? Agent { get; init; }
 
+    public static string AddressOf(Worker worker) => $"/api/{worker.Space}/workers/{worker.Id}";
+
     public static WorkerDocument From(Worker worker, AgentState? agent = null)
     {
-        var self = $"/api/{worker.Space}/workers/{worker.Id}";
+        var self = AddressOf(worker);
         return new()
         {
             Id = worker.Id.ToString(),

@@ -11,7 +11,7 @@ using Longshore.Storage;
 
 namespace Longshore.Application.Accounts;
 
-/// <summary>Removes an account that no worker signs in with.</summary>
+/// <summary>Removes an account that no machine is reached with.</summary>
 [Requires(Permission.AccountDelete)]
 public sealed record DeleteAccount(SpaceId Space, Reference<AccountId> Account);
 
@@ -23,7 +23,7 @@ internal sealed class DeleteAccountHandler(Store store, AuditTrail audit) : IHan
         var found = await session.Accounts.Resolve(request.Space, request.Account, cancel);
         if (found.IsRefused) return found.Refusal;
         var account = found.Value;
-        if ((await AccountUse.WorkersOf(session, account, cancel)).FirstOrDefault() is { } user) return new Invalid("Id", $"Worker '{user.Name}' uses this account.", "Give it another one first.");
+        if (await AccountUse.MachinesOf(session, account, cancel) is [var user, ..]) return new Invalid("Id", $"{(user is Worker ? "Worker" : "Deployment target")} '{user.Name}' uses this account.", "Give it another one first.");
         await session.Accounts.Remove(account.Id, cancel);
         await audit.Record(session, actor, request.Space, AuditCategory.Deleted, $"Account {account.Name} was deleted", [account.Id.ToString()], cancel);
         await session.Commit(cancel);

@@ -5,6 +5,7 @@ using Longshore.Application.Records;
 using Longshore.Application.Security;
 using Longshore.Domain.Environments;
 using Longshore.Domain.Lifecycles;
+using Longshore.Domain.Machines;
 using Longshore.Domain.Refusals;
 using Longshore.Domain.Spaces;
 using Longshore.Domain.Users;
@@ -19,6 +20,9 @@ public sealed record DeleteEnvironment(SpaceId Space, Reference<EnvironmentId> E
 
 internal sealed class DeleteEnvironmentHandler(Store store, AuditTrail audit) : IHandler<DeleteEnvironment, Unit>
 {
+    // As many as a person reads.
+    private const int MostNames = 10;
+
     public async Task<Result<Unit>> Handle(DeleteEnvironment request, Actor actor, CancellationToken cancel)
     {
         await using var session = await store.Write(cancel);
@@ -36,10 +40,16 @@ internal sealed class DeleteEnvironmentHandler(Store store, AuditTrail audit) : 
         var lifecycles = await session.Lifecycles.List(Listing.All.ToQuery<LifecycleId>(environment.Space), cancel);
         if (lifecycles.Items.FirstOrDefault(lifecycle => lifecycle.Phases.Any(phase => Names(phase, environment.Id))) is { } lifecycle)
             return new Invalid("Id", $"Lifecycle '{lifecycle.Name}' uses this environment.", "Take it out of the lifecycle's phases first.");
+        var machines = await session.Machines.List(
+            new() { Space = environment.Space, Filters = [new(FilterKey.Environment, [environment.Id.ToString()])], Take = MostNames }, cancel);
+        if (machines.Total > 0) return new Invalid("Id", $"Deployment targets are in this environment: {Names(machines)}.", "Move or delete them first.");
         var deployments = await session.Deployments.List(
             new() { Space = environment.Space, Filters = [new(FilterKey.Environment, [environment.Id.ToString()])], Take = 1 }, cancel);
         return deployments.Total > 0 ? new Invalid("Id", $"{deployments.Total} deployments went to this environment.", "Delete their releases first.") : null;
     }
+
+    private static string Names(Page<Machine> machines) =>
+        string.Join(", ", machines.Items.Select(machine => $"'{machine.Name}'")) + (machines.Total > machines.Items.Length ? $" and {machines.Total - machines.Items.Length} more" : "");
 
     private static bool Names(Phase phase, EnvironmentId environment) => phase.AutomaticEnvironments.Contains(environment) || phase.OptionalEnvironments.Contains(environment);
 }

@@ -16,6 +16,6 @@ public sealed class EndpointFields(ImmutableDictionary<string, string> sent, Imm
     /// <summary>A text or number; null when it is absent, null, or neither.</summary>
     public string? Text(string name) => Endpoint.TextOf(Kept.GetValueOrDefault(name));
 
-    /// <summary>Sets a number, given as its digits.</summary>
-    public void Set(string name, string digits) => Kept = Kept.SetItem(name, digits);
+    /// <summary>Sets a value, given as JSON text.</summary>
+    public void Set(string name, string json) => Kept = Kept.SetItem(name, json);
 }

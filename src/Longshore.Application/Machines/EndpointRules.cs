@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Longshore.Application.Records;
 using Longshore.Domain.Accounts;
@@ -6,39 +5,47 @@ using Longshore.Domain.Machines;
 using Longshore.Domain.Refusals;
 using Longshore.Domain.Spaces;
 using Longshore.Storage;
-using Longshore.Storage.Records;
 
 namespace Longshore.Application.Machines;
 
-/// <summary>Which endpoints a worker may have, and what they must say (rest-api.md §7). Only fields of the style are kept.</summary>
+/// <summary>Which endpoints machines may have, and what they must say (rest-api.md §7). Only fields of the style are kept.</summary>
 internal static class EndpointRules
 {
     // A certificate's SHA-1, or SHA-256 of our own agents.
     private static readonly int[] ThumbprintLengths = [40, 64];
     private const int MaxFieldLength = 64 * 1024;
 
-    private static readonly ImmutableDictionary<string, ImmutableArray<string>> Fields = ImmutableDictionary<string, ImmutableArray<string>>.Empty
-        .Add("TentaclePassive", ["Uri", "Thumbprint", "ProxyId", "CertificateSignatureAlgorithm"])
-        .Add("TentacleActive", ["Uri", "Thumbprint", "CertificateSignatureAlgorithm"])
-        .Add("Ssh", ["AccountId", "Host", "Port", "Fingerprint", "HostKeyAlgorithm", "ProxyId", "DotNetCorePlatform"])
-        .Add("KubernetesTentacle", ["TentacleEndpointConfiguration", "UpgradeLocked", "DefaultNamespace"]);
+    /// <summary>Of styles whose steps run on a worker.</summary>
+    public const string DefaultPoolField = "DefaultWorkerPoolId";
 
-    public static async Task<Result<Endpoint>> Read(StoreSession session, SpaceId space, EndpointDraft? draft, CancellationToken cancel)
+    /// <param name="styles">That the machine may have.</param>
+    public static async Task<Result<Endpoint>> Read(StoreSession session, SpaceId space, EndpointStyles styles, EndpointDraft? draft, CancellationToken cancel)
     {
-        if (draft is null) return new Invalid("Endpoint", "The endpoint is missing.", "Say how the worker is reached.");
-        // The name must be exact: clients compare it with regard to case.
-        if (draft.CommunicationStyle is not { } style || !Fields.TryGetValue(style, out var known))
-            return new Invalid("Endpoint.CommunicationStyle", "A worker cannot be reached like this.", $"Use one of {string.Join(", ", Fields.Keys.Order(StringComparer.Ordinal))}.");
+        if (draft is null) return new Invalid("Endpoint", "The endpoint is missing.", $"Say how the {styles.Whose} is reached.");
+        if (draft.CommunicationStyle is not { } style || !styles.Fields.TryGetValue(style, out var known))
+            return new Invalid("Endpoint.CommunicationStyle", $"A {styles.Whose} cannot be reached like this.", $"Use one of {string.Join(", ", styles.Fields.Keys.Order(StringComparer.Ordinal))}.");
         var fields = new EndpointFields(draft.Fields, known);
         if (fields.Kept.FirstOrDefault(field => field.Value.Length > MaxFieldLength) is { Key: { } large }) return new Invalid($"Endpoint.{large}", "The value is too large.", "");
+        if (EndpointSecrets.FieldOf(fields.Kept) is { } secret)
+            return new Invalid($"Endpoint.{secret}", "Endpoints keep no secrets on this server.", "Leave its NewValue out, and give the secret in an account or as a sensitive variable.");
         var refusal = style switch
         {
             "TentaclePassive" => CheckUri(fields, "https", "https://host:10933/") ?? CheckThumbprint(fields),
             "TentacleActive" => CheckUri(fields, "poll", "poll://2bk5yxthmhpkz3cfnfzb/") ?? CheckThumbprint(fields),
             "Ssh" => await CheckSsh(session, space, fields, cancel),
-            _ => null,
+            _ => await CheckDefaultPool(session, space, fields, cancel),
         };
         return refusal is null ? new Endpoint(style, fields.Kept) : refusal;
+    }
+
+    // Kept as its id, whatever it was named by.
+    private static async Task<Refusal?> CheckDefaultPool(StoreSession session, SpaceId space, EndpointFields fields, CancellationToken cancel)
+    {
+        if (fields.Text(DefaultPoolField) is not { Length: > 0 } text) return null;
+        var pool = await session.Pools.ResolveField(space, $"Endpoint.{DefaultPoolField}", text, cancel);
+        if (pool.IsRefused) return pool.Refusal;
+        fields.Set(DefaultPoolField, $"\"{pool.Value.Id}\"");
+        return null;
     }
 
     private static Invalid? CheckUri(EndpointFields fields, string scheme, string sample) =>

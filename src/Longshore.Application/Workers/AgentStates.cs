@@ -1,4 +1,4 @@
-using Longshore.Domain.Workers;
+using Longshore.Domain.Machines;
 using Longshore.Orchestration.Workers;
 
 namespace Longshore.Application.Workers;
@@ -9,14 +9,14 @@ namespace Longshore.Application.Workers;
 /// <param name="Trouble">Why it is not connected; null: it is, or nothing is known.</param>
 public sealed record AgentState(string Version, bool Connected, DateTimeOffset? LastSeen, int RunningSteps, string? Trouble);
 
-/// <summary>The links of agents, for faces that show workers.</summary>
+/// <summary>The links of agents, for faces that show workers and deployment targets.</summary>
 public sealed class AgentStates(WorkerFleet fleet)
 {
     /// <returns>Null: it is no agent of ours.</returns>
-    public AgentState? Of(Worker worker)
+    public AgentState? Of(ICheckedMachine machine)
     {
-        if (!WorkerFleet.IsAgent(worker)) return null;
-        return fleet.LinkOf(worker.Id) is { } link
+        if (!WorkerFleet.IsAgent(machine)) return null;
+        return fleet.LinkOf(machine) is { } link
             ? new AgentState(link.Version, link.IsConnected, link.LastSeen, link.RunningSteps, link.Trouble)
             : new AgentState("", Connected: false, null, 0, "It has not been seen since this server started.");
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Longshore.Application.Audit;
+using Longshore.Application.Machines;
 using Longshore.Application.Records;
 using Longshore.Application.Security;
 using Longshore.Domain.Environments;
@@ -14,7 +15,7 @@ using Longshore.Storage;
 
 namespace Longshore.Application.Workers;
 
-/// <summary>Makes a token with which new workers join.</summary>
+/// <summary>Makes a token with which new workers join (it names pools), or deployment targets (it names environments and roles).</summary>
 [Requires(Permission.WorkerEdit)]
 public sealed record CreateJoinToken(SpaceId Space, JoinTokenDraft Draft);
 
@@ -23,8 +24,6 @@ public sealed record JoinTokenMade(JoinToken Token, string Text);
 
 internal sealed class CreateJoinTokenHandler(Store store, AuditTrail audit, ICommsAddress comms, TimeProvider time) : IHandler<CreateJoinToken, JoinTokenMade>
 {
-    private const int MostRoles = 100;
-
     public async Task<Result<JoinTokenMade>> Handle(CreateJoinToken request, Actor actor, CancellationToken cancel)
     {
         var (space, draft) = request;
@@ -33,13 +32,15 @@ internal sealed class CreateJoinTokenHandler(Store store, AuditTrail audit, ICom
         if (name.IsRefused) return name.Refusal;
         if (draft.MaxUses < 0) return new Invalid("MaxUses", "The number of uses is negative.", "Give 1 or more, or 0 for no limit.");
         if (draft.ExpiresOn <= now) return new Invalid("ExpiresOn", "The time is in the past.", "Give a later one, or leave it out for a token without end.");
-        var roles = Roles(draft.Roles);
+        if (RefuseHalfTarget(draft) is { } half) return half;
+        var isForTargets = draft.Roles is { Count: > 0 };
+        if (isForTargets && !actor.May(Permission.MachineCreate)) return new Denied($"{actor.Username} lacks the permission {Permission.MachineCreate}.", "Ask an administrator to grant it, or make a token for workers.");
+        Result<ImmutableArray<string>> roles = isForTargets ? TargetPlace.Roles(draft.Roles) : ImmutableArray<string>.Empty;
         if (roles.IsRefused) return roles.Refusal;
         if (comms.Current is not { } address) return new Conflict("", "Agents cannot join: the comms port is off.", "Set Longshore:CommsPort to a port, such as 10943, and start the server again.");
         await using var session = await store.Write(cancel);
-        var environments = await Environments(session, space, draft.Environments, cancel);
+        Result<ImmutableArray<EnvironmentId>> environments = isForTargets ? await TargetPlace.Environments(session, space, draft.Environments, cancel) : ImmutableArray<EnvironmentId>.Empty;
         if (environments.IsRefused) return environments.Refusal;
-        var isForTargets = environments.Value.Length > 0 && roles.Value.Length > 0;
         Result<ImmutableArray<WorkerPoolId>> pools = isForTargets && draft.Pools is not { Count: > 0 } ? ImmutableArray<WorkerPoolId>.Empty : await WorkerPoolsOf.Read(session, space, draft.Pools, cancel);
         if (pools.IsRefused) return pools.Refusal;
 
@@ -57,33 +58,16 @@ internal sealed class CreateJoinTokenHandler(Store store, AuditTrail audit, ICom
             Created = now,
             CreatedBy = actor.User,
         }, cancel);
-        await audit.Record(session, actor, space, AuditCategory.Created, $"Join token {added.Name} was created", [added.Id.ToString(), .. added.Pools.Select(pool => pool.ToString())], cancel);
+        await audit.Record(session, actor, space, AuditCategory.Created, $"Join token {added.Name} was created", [added.Id.ToString(), .. added.Pools.Select(pool => pool.ToString()), .. added.Environments.Select(environment => environment.ToString())], cancel);
         await session.Commit(cancel);
         return new JoinTokenMade(added, address.TokenText(secret));
     }
 
-    private static Result<ImmutableArray<string>> Roles(IReadOnlyList<string>? texts)
+    /// <summary>Both or neither: a target without an environment or without a role is none.</summary>
+    private static Refusal? RefuseHalfTarget(JoinTokenDraft draft) => (draft.Environments is { Count: > 0 }, draft.Roles is { Count: > 0 }) switch
     {
-        if (texts is { Count: > MostRoles }) return new Invalid("Roles", "There are too many roles.", $"Give at most {MostRoles}.");
-        var roles = ImmutableArray.CreateBuilder<string>();
-        foreach (var text in texts ?? [])
-        {
-            var role = NameRule.Clean("Roles", text);
-            if (role.IsRefused) return role.Refusal;
-            if (!roles.Contains(role.Value)) roles.Add(role.Value);
-        }
-        return roles.ToImmutable();
-    }
-
-    private static async Task<Result<ImmutableArray<EnvironmentId>>> Environments(StoreSession session, SpaceId space, IReadOnlyList<string>? texts, CancellationToken cancel)
-    {
-        var environments = ImmutableArray.CreateBuilder<EnvironmentId>();
-        foreach (var text in texts ?? [])
-        {
-            var environment = await session.Environments.ResolveField(space, "EnvironmentIds", text, cancel);
-            if (environment.IsRefused) return environment.Refusal;
-            if (!environments.Contains(environment.Value.Id)) environments.Add(environment.Value.Id);
-        }
-        return environments.ToImmutable();
-    }
+        (true, false) => new Invalid("Roles", "A token for deployment targets needs roles, too.", "Give at least one, or leave the environments out for a token for workers."),
+        (false, true) => new Invalid("EnvironmentIds", "A token for deployment targets needs environments, too.", "Give at least one, or leave the roles out for a token for workers."),
+        (true, true) or (false, false) => null,
+    };
 }

@@ -30,7 +30,7 @@ internal sealed class CreateWorkerHandler(Store store, AuditTrail audit, WorkerF
         if (pools.IsRefused) return pools.Refusal;
         var policy = await MachinePolicies.Read(session, space, draft.Policy, cancel);
         if (policy.IsRefused) return policy.Refusal;
-        var endpoint = await EndpointRules.Read(session, space, draft.Endpoint, cancel);
+        var endpoint = await EndpointRules.Read(session, space, EndpointStyles.OfWorkers, draft.Endpoint, cancel);
         if (endpoint.IsRefused) return endpoint.Refusal;
 
         var added = await session.Workers.TryAdd(new()

@@ -22,7 +22,7 @@ internal sealed class DeleteWorkerHandler(Store store, AuditTrail audit, WorkerF
         await using var session = await store.Write(cancel);
         var found = await session.Workers.Resolve(request.Space, request.Worker, cancel);
         if (found.IsRefused) return found.Refusal;
-        if (fleet.LeasesOn(found.Value.Id) is [var lease, ..])
+        if (fleet.LeasesOn(found.Value) is [var lease, ..])
             return new Conflict("Id", $"Worker {found.Value.Name} is in use: {lease.Task} runs a step on it.", "Wait for it, or cancel the task. To keep new steps away meanwhile, disable the worker.");
         await session.Workers.Remove(found.Value.Id, cancel);
         await audit.Record(session, actor, request.Space, AuditCategory.Deleted, $"Worker {found.Value.Name} was deleted", [found.Value.Id.ToString()], cancel);

@@ -37,10 +37,10 @@ internal sealed class UpdateWorkerHandler(Store store, AuditTrail audit, WorkerF
         if (policy.IsRefused) return policy.Refusal;
         Result<ImmutableArray<WorkerPoolId>> pools = draft.Pools is null ? before.Pools : await WorkerPoolsOf.Read(session, space, draft.Pools, cancel);
         if (pools.IsRefused) return pools.Refusal;
-        Result<Endpoint> endpoint = draft.Endpoint is null ? before.Endpoint : await EndpointRules.Read(session, space, draft.Endpoint, cancel);
+        Result<Endpoint> endpoint = draft.Endpoint is null ? before.Endpoint : await EndpointRules.Read(session, space, EndpointStyles.OfWorkers, draft.Endpoint, cancel);
         if (endpoint.IsRefused) return endpoint.Refusal;
 
-        var isMoved = !EndpointText.Of(before.Endpoint).Equals(EndpointText.Of(endpoint.Value), StringComparison.Ordinal);
+        var isMoved = !EndpointText.Same(before.Endpoint, endpoint.Value);
         var saved = await session.Workers.TrySave(before with
         {
             Name = name.Value,

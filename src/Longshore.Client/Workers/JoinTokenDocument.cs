@@ -17,6 +17,12 @@ public sealed record JoinTokenDocument
     /// <summary>Pools of the workers that join with it.</summary>
     public ImmutableArray<string> WorkerPoolIds { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Environments of the deployment targets that join with it.</summary>
+    public ImmutableArray<string> EnvironmentIds { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Roles of the deployment targets that join with it.</summary>
+    public ImmutableArray<string> Roles { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>How many agents may join; 0: any number.</summary>
     public int MaxUses { get; init; }
 
@@ -30,8 +36,14 @@ public sealed record NewJoinToken
     /// <summary>For people.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Ids of pools.</summary>
+    /// <summary>Ids of pools; may be empty when it is for deployment targets.</summary>
     public required ImmutableArray<string> WorkerPoolIds { get; init; }
+
+    /// <summary>Ids, slugs or names of environments, for deployment targets; with roles.</summary>
+    public ImmutableArray<string> EnvironmentIds { get; init; } = [];
+
+    /// <summary>For deployment targets; with environments.</summary>
+    public ImmutableArray<string> Roles { get; init; } = [];
 
     /// <summary>How many agents may join; 0: any number.</summary>
     public int MaxUses { get; init; } = 1;

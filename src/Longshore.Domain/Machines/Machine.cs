@@ -3,11 +3,12 @@ using Longshore.Domain.Environments;
 using Longshore.Domain.Pools;
 using Longshore.Domain.Spaces;
 using Longshore.Domain.Workers;
+using Longshore.Domain.Workers.Health;
 
 namespace Longshore.Domain.Machines;
 
 /// <summary>A deployment target: what steps with its tags are deployed to.</summary>
-public sealed record Machine : IBelongsToSpace
+public sealed record Machine : ICheckedMachine
 {
     public MachineId Id { get; init; }
     public SpaceId Space { get; init; }
@@ -31,6 +32,12 @@ public sealed record Machine : IBelongsToSpace
 
     /// <summary>End of the last health check; null: never checked.</summary>
     public DateTimeOffset? LastChecked { get; init; }
+
+    /// <summary>End of the first of the checks in a row that did not reach it; null: the last one did.</summary>
+    public DateTimeOffset? UnavailableSince { get; init; }
+
+    /// <summary>What the last check saw; null: never checked, or by an older version.</summary>
+    public HealthReport? Report { get; init; }
     public required Endpoint Endpoint { get; init; }
 
     /// <summary>Pool that serves the steps of a cloud target instead of the space's default pool; null: it has no wish (workers.md §3.9).</summary>
@@ -38,4 +45,21 @@ public sealed record Machine : IBelongsToSpace
 
     /// <summary>What the choice of a step's place looks at.</summary>
     public StepTarget AsStepTarget() => new(Id, Name, Endpoint.CommunicationStyle, DefaultPool);
+
+    WorkerKey ICheckedMachine.Key => WorkerKey.Of(Id);
+
+    string ICheckedMachine.Title => $"Deployment target {Name}";
+
+    ImmutableArray<string> ICheckedMachine.RelatedDocuments => [Id.ToString(), .. Environments.Select(environment => environment.ToString())];
+
+    ICheckedMachine ICheckedMachine.Checked(HealthFinding found, DateTimeOffset at) => this with
+    {
+        Health = found.Health,
+        StatusSummary = found.Summary,
+        LastChecked = at,
+        UnavailableSince = found.Health == HealthStatus.Unavailable ? UnavailableSince ?? at : null,
+        Report = new(found.Lines, found.Facts ?? Report?.Facts),
+    };
+
+    ICheckedMachine ICheckedMachine.ReachedBy(Endpoint endpoint) => this with { Endpoint = endpoint };
 }

@@ -6,7 +6,7 @@ using Longshore.Domain.Users;
 
 namespace Longshore.Domain.Workers;
 
-/// <summary>Lets new workers join a space. The secret is shown once; only its hash is kept.</summary>
+/// <summary>Lets new workers or deployment targets join a space. The secret is shown once; only its hash is kept.</summary>
 public sealed record JoinToken : IBelongsToSpace
 {
     public JoinTokenId Id { get; init; }
@@ -19,13 +19,13 @@ public sealed record JoinToken : IBelongsToSpace
     /// <summary>Pools that its workers may join.</summary>
     public ImmutableArray<WorkerPoolId> Pools { get; init; } = [];
 
-    /// <summary>Of deployment targets.</summary>
+    /// <summary>Environments that its deployment targets may be in.</summary>
     public ImmutableArray<EnvironmentId> Environments { get; init; } = [];
 
-    /// <summary>Of deployment targets.</summary>
+    /// <summary>Roles that its deployment targets may have.</summary>
     public ImmutableArray<string> Roles { get; init; } = [];
 
-    /// <summary>Most workers that may join with it; 0: no limit.</summary>
+    /// <summary>Most machines that may join with it; 0: no limit.</summary>
     public int MaxUses { get; init; } = 1;
 
     /// <summary>From then on nobody joins with it; null: no end.</summary>

@@ -13,10 +13,10 @@ public static class JoinTokenRules
     /// <param name="now">The time.</param>
     public static JoinTokenVerdict Use(JoinToken token, string thumbprint, DateTimeOffset now) =>
         token.Uses.LastOrDefault(use => string.Equals(use.Certificate, thumbprint, StringComparison.OrdinalIgnoreCase)) is { } before
-            ? new JoinTokenVerdict.Already(before.Worker)
+            ? new JoinTokenVerdict.Already(before.Became)
             : UseAnew(token, now);
 
-    /// <summary>As <see cref="Use"/>, for one who is no worker (any more).</summary>
+    /// <summary>As <see cref="Use"/>, for one who is not registered (any more).</summary>
     public static JoinTokenVerdict UseAnew(JoinToken token, DateTimeOffset now)
     {
         if (token.RevokedOn is not null) return new JoinTokenVerdict.Refused($"Join token {token.Name} was revoked.", Mend);
@@ -25,4 +25,10 @@ public static class JoinTokenRules
             ? new JoinTokenVerdict.Refused(string.Create(CultureInfo.InvariantCulture, $"Join token {token.Name} is used up: it was good for {token.MaxUses}."), Mend)
             : new JoinTokenVerdict.Allowed();
     }
+
+    /// <summary>Whether who joins becomes a deployment target: what the machine asks for counts; one that asks for nothing becomes a worker wherever the token leads into a pool.</summary>
+    /// <param name="token">As it is stored.</param>
+    /// <param name="asksForPool">It names a worker pool.</param>
+    /// <param name="asksForTarget">It names a role or an environment.</param>
+    public static bool IsForTarget(JoinToken token, bool asksForPool, bool asksForTarget) => asksForTarget || (!asksForPool && token.Pools.IsEmpty);
 }

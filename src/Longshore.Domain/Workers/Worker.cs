@@ -10,7 +10,7 @@ namespace Longshore.Domain.Workers;
 public enum HealthStatus { Unknown, Healthy, HasWarnings, Unhealthy, Unavailable }
 
 /// <summary>A registered external worker. The built-in worker is not registered.</summary>
-public sealed record Worker : IBelongsToSpace
+public sealed record Worker : ICheckedMachine
 {
     public WorkerId Id { get; init; }
     public SpaceId Space { get; init; }
@@ -34,4 +34,21 @@ public sealed record Worker : IBelongsToSpace
     /// <summary>Most steps at once, of all tasks; 0: no limit.</summary>
     public int MaxConcurrentSteps { get; init; }
     public required Endpoint Endpoint { get; init; }
+
+    WorkerKey ICheckedMachine.Key => WorkerKey.Of(Id);
+
+    string ICheckedMachine.Title => $"Worker {Name}";
+
+    ImmutableArray<string> ICheckedMachine.RelatedDocuments => [Id.ToString(), .. Pools.Select(pool => pool.ToString())];
+
+    ICheckedMachine ICheckedMachine.Checked(HealthFinding found, DateTimeOffset at) => this with
+    {
+        Health = found.Health,
+        StatusSummary = found.Summary,
+        LastChecked = at,
+        UnavailableSince = found.Health == HealthStatus.Unavailable ? UnavailableSince ?? at : null,
+        Report = new(found.Lines, found.Facts ?? Report?.Facts),
+    };
+
+    ICheckedMachine ICheckedMachine.ReachedBy(Endpoint endpoint) => this with { Endpoint = endpoint };
 }

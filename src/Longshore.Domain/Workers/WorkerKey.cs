@@ -1,7 +1,9 @@
+using Longshore.Domain.Machines;
+
 namespace Longshore.Domain.Workers;
 
 /// <summary>
-/// Names a worker in leases and task events. It must not change while the worker lives: the registered worker's id, the text <c>built-in worker</c>,
+/// Names what runs steps in links, leases and task events. It must not change while that lives: the id of a registered worker or deployment target, the text <c>built-in worker</c>,
 /// or whatever a provider calls a worker of a dynamic pool. Compared with regard to case.
 /// </summary>
 public readonly record struct WorkerKey(string Text)
@@ -12,6 +14,8 @@ public readonly record struct WorkerKey(string Text)
     public static WorkerKey BuiltIn { get; } = new(BuiltInText);
 
     public static WorkerKey Of(WorkerId worker) => new(worker.ToString());
+
+    public static WorkerKey Of(MachineId target) => new(target.ToString());
 
     public override string ToString() => Text;
 }

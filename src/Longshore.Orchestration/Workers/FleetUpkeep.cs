@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Longshore.Domain.Machines;
 using Longshore.Domain.Machines.Policies;
 using Longshore.Domain.Workers;
 using Longshore.Storage;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Longshore.Orchestration.Workers;
 
-/// <summary>Keeps links to all agents that are registered, opens the comms port, and has workers checked when there is news of them or their time has come.</summary>
+/// <summary>Keeps links to all agents that are registered, opens the comms port, and has machines checked when there is news of them or their time has come.</summary>
 internal sealed class FleetUpkeep(Store store, LinkCenter links, AgentDirectory directory, HealthChecks health, WorkerBell bell, TimeProvider time, ILogger<FleetUpkeep> log) : BackgroundService
 {
     private static readonly TimeSpan BetweenRounds = TimeSpan.FromSeconds(15);
@@ -17,21 +18,21 @@ internal sealed class FleetUpkeep(Store store, LinkCenter links, AgentDirectory 
     private ImmutableHashSet<string> kept = [];
 
     /// <summary>Takes what is registered as it is stored now.</summary>
-    /// <returns>Every worker that is registered.</returns>
-    public async Task<ImmutableArray<Worker>> Refresh(CancellationToken cancel)
+    /// <returns>Every worker and deployment target.</returns>
+    public async Task<ImmutableArray<ICheckedMachine>> Refresh(CancellationToken cancel)
     {
-        var workers = await All(cancel);
-        foreach (var worker in workers.Where(worker => worker.Endpoint.CommunicationStyle == EndpointReading.Listening))
+        var machines = await All(cancel);
+        foreach (var machine in machines.Where(machine => machine.Endpoint.CommunicationStyle == EndpointReading.Listening))
         {
-            if (worker.Endpoint.AgentThumbprint() is { } certificate && Uri.TryCreate(worker.Endpoint.Text("Uri"), UriKind.Absolute, out var address))
-                links.Keep(worker.Id.ToString(), address, certificate);
+            if (machine.Endpoint.AgentThumbprint() is { } certificate && Uri.TryCreate(machine.Endpoint.Text("Uri"), UriKind.Absolute, out var address))
+                links.Keep(machine.Key.Text, address, certificate);
         }
-        var now = workers.Where(worker => worker.Endpoint.AgentThumbprint() is not null).Select(worker => worker.Id.ToString()).ToImmutableHashSet();
+        var now = machines.Where(machine => machine.Endpoint.AgentThumbprint() is not null).Select(machine => machine.Key.Text).ToImmutableHashSet();
         foreach (var gone in kept.Except(now)) links.Drop(gone);
         kept = now;
-        foreach (var worker in workers.Where(worker => worker.LastChecked is null)) health.Ask(worker.Id);
+        foreach (var machine in machines.Where(machine => machine.LastChecked is null)) health.Ask(machine.Key);
         bell.Ring();
-        return workers;
+        return machines;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -44,7 +45,7 @@ internal sealed class FleetUpkeep(Store store, LinkCenter links, AgentDirectory 
         {
             try
             {
-                foreach (var worker in await Due(await Refresh(stoppingToken), stoppingToken)) health.AskInTurn(worker.Id);
+                foreach (var machine in await Due(await Refresh(stoppingToken), stoppingToken)) health.AskInTurn(machine.Key);
             }
             catch (Exception broken) when (!stoppingToken.IsCancellationRequested)
             {
@@ -66,27 +67,24 @@ internal sealed class FleetUpkeep(Store store, LinkCenter links, AgentDirectory 
         }
     }
 
-    private void Notice(LinkState state)
-    {
-        if (WorkerId.TryParse(state.Worker, null, out var worker)) health.Notice(worker, state);
-    }
+    private void Notice(LinkState state) => health.Notice(new WorkerKey(state.Worker), state);
 
-    private async Task<IEnumerable<Worker>> Due(ImmutableArray<Worker> workers, CancellationToken cancel)
+    private async Task<IEnumerable<ICheckedMachine>> Due(ImmutableArray<ICheckedMachine> machines, CancellationToken cancel)
     {
         await using var session = store.Read();
         var all = (await session.MachinePolicies.List(new RecordQuery { Take = int.MaxValue }, cancel)).Items;
         var (byId, defaults) = (all.ToDictionary(policy => policy.Id), all.Where(policy => policy.IsDefault).ToDictionary(policy => policy.Space));
         var now = time.GetUtcNow();
-        return workers.Where(worker =>
+        return machines.Where(machine =>
         {
-            var policy = worker.Policy is { } own ? byId.GetValueOrDefault(own) : null;
-            return (policy ?? defaults.GetValueOrDefault(worker.Space)) is { } found && HealthSchedule.IsDue(found.HealthCheck, worker.Health, worker.LastChecked, now);
+            var policy = machine.Policy is { } own ? byId.GetValueOrDefault(own) : null;
+            return (policy ?? defaults.GetValueOrDefault(machine.Space)) is { } found && HealthSchedule.IsDue(found.HealthCheck, machine.Health, machine.LastChecked, now);
         });
     }
 
-    private async Task<ImmutableArray<Worker>> All(CancellationToken cancel)
+    private async Task<ImmutableArray<ICheckedMachine>> All(CancellationToken cancel)
     {
         await using var session = store.Read();
-        return (await session.Workers.List(new RecordQuery { Take = int.MaxValue }, cancel)).Items;
+        return await session.AllMachines(cancel);
     }
 }

@@ -1,4 +1,5 @@
 using Longshore.Domain.Audit;
+using Longshore.Domain.Machines;
 using Longshore.Domain.Tasks;
 using Longshore.Domain.Workers;
 
@@ -7,22 +8,22 @@ namespace Longshore.Orchestration.Workers;
 /// <summary>Audit events of checks, in the vendor's categories (workers.md §16).</summary>
 internal static class HealthAudit
 {
-    public static AuditEvent Of(Worker worker, DateTimeOffset at) => Event(worker, CategoryOf(worker.Health), $"Worker {worker.Name} is {worker.Health}: {worker.StatusSummary}", at);
+    public static AuditEvent Of(ICheckedMachine machine, DateTimeOffset at) => Event(machine, CategoryOf(machine.Health), $"{machine.Title} is {machine.Health}: {machine.StatusSummary}", at);
 
-    public static AuditEvent CleanupDeleted(Worker worker, DateTimeOffset at) =>
-        Event(worker, "MachineCleanupDeleted", $"Worker {worker.Name} was deleted, as its machine policy says: it was not reached since {worker.UnavailableSince:u}", at);
+    public static AuditEvent CleanupDeleted(ICheckedMachine machine, DateTimeOffset at) =>
+        Event(machine, "MachineCleanupDeleted", $"{machine.Title} was deleted, as its machine policy says: it was not reached since {machine.UnavailableSince:u}", at);
 
-    public static AuditEvent CleanupFailed(Worker worker, ServerTaskId task, DateTimeOffset at) =>
-        Event(worker, "MachineCleanupFailed", $"Worker {worker.Name} was to be deleted, as its machine policy says, and stays: {task} runs a step on it", at);
+    public static AuditEvent CleanupFailed(ICheckedMachine machine, ServerTaskId task, DateTimeOffset at) =>
+        Event(machine, "MachineCleanupFailed", $"{machine.Title} was to be deleted, as its machine policy says, and stays: {task} runs a step on it", at);
 
-    private static AuditEvent Event(Worker worker, string category, string message, DateTimeOffset at) => new()
+    private static AuditEvent Event(ICheckedMachine machine, string category, string message, DateTimeOffset at) => new()
     {
-        Space = worker.Space,
+        Space = machine.Space,
         Category = category,
         Username = "system",
         Occurred = at,
         Message = message,
-        RelatedDocuments = [worker.Id.ToString(), .. worker.Pools.Select(pool => pool.ToString())],
+        RelatedDocuments = machine.RelatedDocuments,
     };
 
     private static string CategoryOf(HealthStatus health) => health switch

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Longshore.Domain.Machines;
 using Longshore.Domain.Workers;
 using Longshore.Domain.Workers.Health;
 using Longshore.Orchestration.Workers.Health;
@@ -8,46 +9,47 @@ using Microsoft.Extensions.Logging;
 
 namespace Longshore.Orchestration.Workers;
 
-/// <summary>Checks workers: one check of a worker at a time, a bounded number in all, and no silent worker holds up the others (workers.md §5.6, §5.7).</summary>
+/// <summary>Checks workers and deployment targets: one check of a machine at a time, a bounded number in all, and no silent one holds up the others (workers.md §5.6, §5.7).</summary>
 internal sealed class HealthChecks(HealthProbe probe, HealthRecords records, WorkerBell bell, TimeProvider time, ILogger<HealthChecks> log) : IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     // 2 × processors, 2 to 32 (workers.md §5.7).
     private readonly SemaphoreSlim places = new(Math.Clamp(2 * Environment.ProcessorCount, 2, 32));
-    private readonly ConcurrentDictionary<WorkerId, Lazy<Task<Worker?>>> underWay = new();
-    private readonly ConcurrentDictionary<WorkerId, bool> connected = new();
+    private readonly ConcurrentDictionary<WorkerKey, Lazy<Task<ICheckedMachine?>>> underWay = new();
+    private readonly ConcurrentDictionary<WorkerKey, bool> connected = new();
 
-    /// <summary>Has the worker checked soon; that it is gone is told at once.</summary>
-    public void Ask(WorkerId worker) => _ = Begin(worker, retries: false);
+    /// <summary>Has the machine checked soon; that it is gone is told at once.</summary>
+    public void Ask(WorkerKey machine) => _ = Begin(machine, retries: false);
 
     /// <summary>Its time has come: the policy's time for retries is used up before it counts as gone.</summary>
-    public void AskInTurn(WorkerId worker) => _ = Begin(worker, retries: true);
+    public void AskInTurn(WorkerKey machine) => _ = Begin(machine, retries: true);
 
-    /// <summary>A link came or went: the worker's health is another now.</summary>
-    public void Notice(WorkerId worker, LinkState state)
+    /// <summary>A link came or went: the machine's health is another now.</summary>
+    public void Notice(WorkerKey machine, LinkState state)
     {
-        var before = connected.TryGetValue(worker, out var was) ? was : (bool?)null;
-        connected[worker] = state.IsConnected;
-        if (before != state.IsConnected) Ask(worker);
+        var before = connected.TryGetValue(machine, out var was) ? was : (bool?)null;
+        connected[machine] = state.IsConnected;
+        if (before != state.IsConnected) Ask(machine);
         else if (state.IsConnected) return;
         bell.Ring();
     }
 
     /// <summary>Checks now, or joins the check that is under way.</summary>
-    public async Task<Worker?> Check(WorkerId worker, CancellationToken cancel) => await Begin(worker, retries: false).WaitAsync(cancel);
+    /// <returns>The machine with its new health; null: it is not registered, or the check broke.</returns>
+    public async Task<ICheckedMachine?> Check(WorkerKey machine, CancellationToken cancel) => await Begin(machine, retries: false).WaitAsync(cancel);
 
     public void Dispose() => places.Dispose();
 
-    private Task<Worker?> Begin(WorkerId worker, bool retries) => underWay.GetOrAdd(worker, id => new Lazy<Task<Worker?>>(() => Run(id, retries))).Value;
+    private Task<ICheckedMachine?> Begin(WorkerKey machine, bool retries) => underWay.GetOrAdd(machine, id => new Lazy<Task<ICheckedMachine?>>(() => Run(id, retries))).Value;
 
-    private async Task<Worker?> Run(WorkerId id, bool retries)
+    private async Task<ICheckedMachine?> Run(WorkerKey id, bool retries)
     {
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         try
         {
             if (await records.Find(id) is not { } subject) return null;
-            var patience = retries && subject.Worker.Health != HealthStatus.Unavailable && subject.Policy.CallRetry.IsEnabled ? subject.Policy.CallRetry.HealthCheckDuration : TimeSpan.Zero;
+            var patience = retries && subject.Machine.Health != HealthStatus.Unavailable && subject.Policy.CallRetry.IsEnabled ? subject.Policy.CallRetry.HealthCheckDuration : TimeSpan.Zero;
             var found = HealthRules.Judge(await Look(subject, patience), OwnSide.Version, time.GetUtcNow());
             return await records.Store(subject, found);
         }
@@ -80,7 +82,7 @@ internal sealed class HealthChecks(HealthProbe probe, HealthRecords records, Wor
         await places.WaitAsync();
         try
         {
-            return await probe.Ask(subject.Worker, PolicyOf.Script(subject.Policy), Longest, CancellationToken.None);
+            return await probe.Ask(subject.Machine, PolicyOf.Script(subject.Policy), Longest, CancellationToken.None);
         }
         finally
         {

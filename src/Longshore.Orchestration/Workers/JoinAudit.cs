@@ -1,26 +1,24 @@
 using Longshore.Domain.Audit;
+using Longshore.Domain.Machines;
 using Longshore.Domain.Workers;
 
 namespace Longshore.Orchestration.Workers;
 
-/// <summary>Audit events of workers that come and go by themselves.</summary>
+/// <summary>Audit events of machines that come and go by themselves.</summary>
 internal static class JoinAudit
 {
-    public static AuditEvent Joined(Worker worker, JoinToken token, DateTimeOffset at) =>
-        Of(worker, "MachineAdded", $"Worker {worker.Name} joined with token {token.Name}", at) with
-        {
-            RelatedDocuments = [worker.Id.ToString(), token.Id.ToString(), .. worker.Pools.Select(pool => pool.ToString())],
-        };
+    public static AuditEvent Joined(ICheckedMachine machine, JoinToken token, DateTimeOffset at) =>
+        Of(machine, "MachineAdded", $"{machine.Title} joined with token {token.Name}", at) with { RelatedDocuments = [.. machine.RelatedDocuments, token.Id.ToString()] };
 
-    public static AuditEvent Left(Worker worker, DateTimeOffset at) => Of(worker, "Deleted", $"Worker {worker.Name} left", at);
+    public static AuditEvent Left(ICheckedMachine machine, DateTimeOffset at) => Of(machine, "Deleted", $"{machine.Title} left", at);
 
-    private static AuditEvent Of(Worker worker, string category, string message, DateTimeOffset at) => new()
+    private static AuditEvent Of(ICheckedMachine machine, string category, string message, DateTimeOffset at) => new()
     {
-        Space = worker.Space,
+        Space = machine.Space,
         Category = category,
         Username = "system",
         Occurred = at,
         Message = message,
-        RelatedDocuments = [worker.Id.ToString()],
+        RelatedDocuments = [machine.Key.Text],
     };
 }

@@ -12,11 +12,11 @@ internal static partial class WorkerLogMessages
     [LoggerMessage(3103, LogLevel.Error, "A round of looking after workers failed; the next comes in 15 s")]
     public static partial void FleetRoundFailed(this ILogger log, Exception cause);
 
-    [LoggerMessage(3104, LogLevel.Error, "The health check of {Worker} failed in an unforeseen way")]
-    public static partial void CheckFailed(this ILogger log, WorkerId worker, Exception cause);
+    [LoggerMessage(3104, LogLevel.Error, "The health check of {Machine} failed in an unforeseen way")]
+    public static partial void CheckFailed(this ILogger log, WorkerKey machine, Exception cause);
 
-    [LoggerMessage(3105, LogLevel.Error, "Asking {Worker} how it is failed in an unforeseen way")]
-    public static partial void ProbeBroken(this ILogger log, WorkerId worker, Exception cause);
+    [LoggerMessage(3105, LogLevel.Error, "Asking {Machine} how it is failed in an unforeseen way")]
+    public static partial void ProbeBroken(this ILogger log, WorkerKey machine, Exception cause);
 
     [LoggerMessage(3102, LogLevel.Warning, "The built-in worker could not tidy up: {Problem}")]
     public static partial void SweepProblem(this ILogger log, string problem);

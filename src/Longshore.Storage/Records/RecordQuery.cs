@@ -4,7 +4,7 @@ using Longshore.Domain.Spaces;
 namespace Longshore.Storage.Records;
 
 /// <summary>What a filter looks at. Which keys a list knows is said at its property in <see cref="StoreSession"/>; an unknown one is a bug and throws.</summary>
-public enum FilterKey { Project, ProjectGroup, Environment, Channel, Release, Task, State, Kind, Pool, User, Category, RelatedDocument, Lifecycle, PackageId, Thumbprint, CommunicationStyle, IsDisabled, SecretHash, Role }
+public enum FilterKey { Project, ProjectGroup, Environment, Channel, Release, Task, State, Kind, Pool, User, Category, RelatedDocument, Lifecycle, PackageId, Thumbprint, CommunicationStyle, IsDisabled, SecretHash, Role, Machine }
 
 /// <summary>Keep what equals one of <paramref name="Values"/> (ids, enum names or text, compared ignoring case).</summary>
 public sealed record RecordFilter(FilterKey Key, ImmutableArray<string> Values);

@@ -3,6 +3,7 @@ using Longshore.Domain.Environments;
 using Longshore.Domain.Projects;
 using Longshore.Domain.Spaces;
 using Longshore.Domain.Tasks;
+using Longshore.Domain.Tasks.Runs;
 using Longshore.Domain.Users;
 using Longshore.Storage.Databases;
 using Longshore.Storage.Records;
@@ -64,8 +65,14 @@ internal sealed class ServerTaskMapping : NamedMapping<ServerTaskId, ServerTask,
             case FilterKey.Kind:
                 var kinds = filter.Keys();
                 return rows.Where(row => kinds.Contains(row.KindKey));
+            case FilterKey.Machine:
+                var leased = LeaseOf(filter.Values.Single());
+                return rows.Where(row => context.Set<TaskEventRow>().Any(happened => happened.Task == row.Id && happened.Type == nameof(TaskEvent.WorkerLeased) && happened.Json.Contains(leased)));
             default:
                 return base.Where(rows, filter, context);
         }
     }
+
+    // As the event is written: with both quotes, so that Machines-1 is not found in Machines-12.
+    private static string LeaseOf(string machine) => $"\"{nameof(TaskEvent.WorkerLeased.Machine)}\":\"{machine}\"";
 }

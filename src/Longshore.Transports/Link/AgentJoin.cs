@@ -16,13 +16,13 @@ public sealed record AgentJoin
     /// <summary>Name it wishes to have.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Names or ids of worker pools; empty for a deployment target.</summary>
+    /// <summary>Names or ids of worker pools; empty: all of the token's, or it wishes to be a deployment target.</summary>
     public ImmutableArray<string> Pools { get; init; } = [];
 
-    /// <summary>Roles of a deployment target.</summary>
+    /// <summary>Roles of a deployment target; empty: all of the token's.</summary>
     public ImmutableArray<string> Roles { get; init; } = [];
 
-    /// <summary>Names or ids of environments of a deployment target.</summary>
+    /// <summary>Names or ids of environments of a deployment target; empty: all of the token's.</summary>
     public ImmutableArray<string> Environments { get; init; } = [];
 
     /// <summary>Where it listens; null: it dials the server (polling).</summary>

@@ -103,9 +103,9 @@ public sealed class CommsListener : IAsyncDisposable
     private async Task<string> Recognised(Arrival arrival, string claimed, CancellationToken cancel)
     {
         var worker = await directory.Recognise(arrival.Certificate, cancel)
-            ?? throw new HelloRefusedException($"No worker has the certificate {arrival.Certificate}; {claimed} may have been deleted.", "Join again with a new token: longshore-agent join --token TOKEN --name NAME.");
+            ?? throw new HelloRefusedException($"No machine has the certificate {arrival.Certificate}; {claimed} may have been deleted.", "Join again with a new token: longshore-agent join --token TOKEN --name NAME.");
         return string.Equals(worker, claimed, StringComparison.OrdinalIgnoreCase)
             ? worker
-            : throw new HelloRefusedException($"The certificate belongs to another worker than {claimed}.", "Join again with a new token: longshore-agent join --token TOKEN --name NAME.");
+            : throw new HelloRefusedException($"The certificate belongs to another machine than {claimed}.", "Join again with a new token: longshore-agent join --token TOKEN --name NAME.");
     }
 }

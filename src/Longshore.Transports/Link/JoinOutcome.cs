@@ -7,7 +7,7 @@ public abstract record JoinOutcome
     {
     }
 
-    /// <summary>The agent is worker <paramref name="Worker"/> from now on.</summary>
+    /// <summary>The agent is worker or deployment target <paramref name="Worker"/> from now on.</summary>
     public sealed record Joined(string Worker) : JoinOutcome;
 
     /// <summary>It is not.</summary>

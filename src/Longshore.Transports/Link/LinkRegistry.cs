@@ -48,7 +48,7 @@ public sealed class LinkRegistry(LinkTimes times, TimeProvider time, ILogger<Lin
             }
             catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
             {
-                throw new WorkerUnreachableException($"Worker {worker} is not connected. {StateOf(worker)?.Trouble ?? "It has not been seen since this server started."}".TrimEnd(), mayHaveArrived: false);
+                throw new WorkerUnreachableException($"{worker} is not connected. {StateOf(worker)?.Trouble ?? "It has not been seen since this server started."}".TrimEnd(), mayHaveArrived: false);
             }
         }
     }

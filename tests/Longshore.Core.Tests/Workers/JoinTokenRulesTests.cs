@@ -39,7 +39,7 @@ public sealed class JoinTokenRulesTests
     public void Who_joined_is_told_so_whatever_became_of_the_token()
     {
         var token = Used(Fresh, "AA", 4) with { RevokedOn = Noon };
-        Assert.Equal(new JoinTokenVerdict.Already(new WorkerId(4)), JoinTokenRules.Use(token, "aa", Noon.AddDays(1)));
+        Assert.Equal(new JoinTokenVerdict.Already(WorkerKey.Of(new WorkerId(4))), JoinTokenRules.Use(token, "aa", Noon.AddDays(1)));
         Refused("revoked", JoinTokenRules.UseAnew(token, Noon));
     }
 

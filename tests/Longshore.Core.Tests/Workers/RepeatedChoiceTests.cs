@@ -16,7 +16,7 @@ public sealed class RepeatedChoiceTests
     {
         for (var at = 0; at < one.Limits.Length; at++)
         {
-            if (one.Limits[at] > 0) Assert.InRange(leases.On(WorkerKey.Of(new(at + 1))).Length, 0, one.Limits[at]);
+            if (one.Limits[at] > 0) Assert.InRange(leases.On(WorkerKey.Of(new WorkerId(at + 1))).Length, 0, one.Limits[at]);
         }
         Assert.Equal(tasks.Sum(task => task.Running.Count()), leases.Active.Length);
     }), iter: 300);
@@ -62,7 +62,7 @@ public sealed class RepeatedChoiceTests
     }
 
     private static SelectionRequest Request((int[] Limits, int Cap, (int Task, int What)[] Story) one, RehearsedTask task, WorkerLeases leases) =>
-        Given.Request([.. one.Limits.Select((limit, at) => Given.Worker(at + 1) with { MaxConcurrentSteps = limit, Load = leases.LoadOf(WorkerKey.Of(new(at + 1)), task.Id, Given.Linux.Id) })]) with
+        Given.Request([.. one.Limits.Select((limit, at) => Given.Worker(at + 1) with { MaxConcurrentSteps = limit, Load = leases.LoadOf(WorkerKey.Of(new WorkerId(at + 1)), task.Id, Given.Linux.Id) })]) with
         {
             Cap = new(one.Cap),
             Held = leases.HeldBy(task.Id, Given.Linux.Id),

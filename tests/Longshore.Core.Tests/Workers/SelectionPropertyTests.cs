@@ -18,7 +18,7 @@ public sealed class SelectionPropertyTests
             Container = container,
             BuiltIn = new(builtIn),
             Cap = new(cap),
-            Held = held < 0 ? null : new(held == 0 ? WorkerKey.BuiltIn : WorkerKey.Of(new(held)), 2),
+            Held = held < 0 ? null : new(held == 0 ? WorkerKey.BuiltIn : WorkerKey.Of(new WorkerId(held)), 2),
         });
 
     [Fact]

@@ -38,8 +38,8 @@ public sealed class SelectionTests
     public void A_task_whose_worker_is_full_goes_to_a_free_one_and_is_told_why()
     {
         var full = Given.Worker(1).With(active: 2, uses: 1) with { MaxConcurrentSteps = 2 };
-        var chosen = Selection.Choose(Given.Request(full, Given.Worker(2)) with { Held = new(WorkerKey.Of(new(1)), 1) });
-        Assert.Equal(WorkerKey.Of(new(2)), chosen.Leased);
+        var chosen = Selection.Choose(Given.Request(full, Given.Worker(2)) with { Held = new(WorkerKey.Of(new WorkerId(1)), 1) });
+        Assert.Equal(WorkerKey.Of(new WorkerId(2)), chosen.Leased);
         Assert.EndsWith("The task used build-01 before, which cannot take this step: It runs 2 steps, and it may run 2 at once.", chosen.Message, StringComparison.Ordinal);
     }
 
@@ -59,7 +59,7 @@ public sealed class SelectionTests
     public void A_worker_that_could_not_be_reached_is_tried_once_even_when_a_check_calls_it_healthy_again()
     {
         var request = Given.Request(Given.Worker(1), Given.Worker(2)) with { NotReached = [new WorkerId(1)] };
-        Assert.Equal(WorkerKey.Of(new(2)), Selection.Choose(request).Leased);
+        Assert.Equal(WorkerKey.Of(new WorkerId(2)), Selection.Choose(request).Leased);
         var refused = Assert.IsType<WorkerSelection.Refused>(Selection.Choose(request with { NotReached = [new WorkerId(1), new WorkerId(2)] }));
         Assert.Equal(PlacementCode.NoHealthyWorkers, refused.Refusal.Code);
         Assert.Contains("build-01: It was chosen for this step before and could not be reached", refused.Message, StringComparison.Ordinal);
@@ -118,7 +118,7 @@ public sealed class SelectionTests
     [Fact]
     public void The_log_says_that_the_lease_cap_is_on()
     {
-        var message = Selection.Choose(Given.Request(Given.Worker(1).With(uses: 1), Given.Worker(2)) with { Cap = new(1), Held = new(WorkerKey.Of(new(1)), 1) }).Message;
+        var message = Selection.Choose(Given.Request(Given.Worker(1).With(uses: 1), Given.Worker(2)) with { Cap = new(1), Held = new(WorkerKey.Of(new WorkerId(1)), 1) }).Message;
         Assert.Contains("gets worker build-02", message, StringComparison.Ordinal);
         Assert.Contains("Octopus.Deployment.WorkerLeaseCap is on: after 1 step on one worker the task looks for the next.", message, StringComparison.Ordinal);
     }

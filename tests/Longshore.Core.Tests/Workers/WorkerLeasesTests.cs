@@ -10,8 +10,8 @@ namespace Longshore.Core.Tests.Workers;
 /// <summary>Leases are what the events say and nothing else.</summary>
 public sealed class WorkerLeasesTests
 {
-    private static readonly WorkerKey One = WorkerKey.Of(new(1));
-    private static readonly WorkerKey Two = WorkerKey.Of(new(2));
+    private static readonly WorkerKey One = WorkerKey.Of(new WorkerId(1));
+    private static readonly WorkerKey Two = WorkerKey.Of(new WorkerId(2));
     private static readonly WorkerPoolId Linux = Given.Linux.Id;
 
     // (task, what is seen, step, worker, pool): any order, early, late and twice.
@@ -58,7 +58,7 @@ public sealed class WorkerLeasesTests
         Assert.Equal(new WorkerLoad(0, Given.Noon.AddMinutes(2), 1), leases.LoadOf(Two, task.Id, Linux));
         Assert.Equal(new WorkerLoad(1, Given.Noon.AddMinutes(3), 0), leases.LoadOf(One, new(2), Linux));
         Assert.Null(leases.HeldBy(task.Id, Given.Default.Id));
-        Assert.Equal(WorkerLoad.Idle, leases.LoadOf(WorkerKey.Of(new(9)), task.Id, Linux));
+        Assert.Equal(WorkerLoad.Idle, leases.LoadOf(WorkerKey.Of(new WorkerId(9)), task.Id, Linux));
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class WorkerLeasesTests
         }
     }
 
-    private static WorkerKey[] KeysOf(int count) => [WorkerKey.BuiltIn, .. Enumerable.Range(1, count - 1).Select(number => WorkerKey.Of(new(number)))];
+    private static WorkerKey[] KeysOf(int count) => [WorkerKey.BuiltIn, .. Enumerable.Range(1, count - 1).Select(number => WorkerKey.Of(new WorkerId(number)))];
 
     private static string Told(WorkerLeases leases) => string.Join('\n',
     [

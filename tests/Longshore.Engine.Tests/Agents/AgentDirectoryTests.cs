@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Longshore.Domain.Machines;
 using Longshore.Domain.Workers;
 using Longshore.Engine.Tests.Storage;
 using Longshore.Orchestration.Workers;
@@ -15,7 +16,7 @@ namespace Longshore.Engine.Tests.Agents;
 public sealed class AgentDirectoryTests(Databases databases)
 {
     private readonly FakeTimeProvider time = new(Given.Noon);
-    private readonly List<WorkerId> joined = [];
+    private readonly List<WorkerKey> joined = [];
     private ImmutableArray<WorkerLease> leases = [];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -34,7 +35,7 @@ public sealed class AgentDirectoryTests(Databases databases)
         Assert.Matches("^\"poll://[a-z0-9]{20}/\"$", stored.Endpoint.Properties["Uri"]);
         Assert.Equal(HealthStatus.Unknown, stored.Health);
         Assert.Single(stored.Pools);
-        Assert.Equal(stored.Id, Assert.Single(joined));
+        Assert.Equal(WorkerKey.Of(stored.Id), Assert.Single(joined));
         var events = await storage.Read((s, cancel) => s.Audit.List(new RecordQuery { Filters = [new RecordFilter(FilterKey.RelatedDocument, [worker])] }, cancel));
         Assert.Equal("MachineAdded", Assert.Single(events.Items).Category);
     }
@@ -95,13 +96,38 @@ public sealed class AgentDirectoryTests(Databases databases)
         Refused("used up", await directory.Join(Join('A', "one"), Cancel));
     }
 
-    private async Task<AgentDirectory> With(StorageUnderTest storage, string secret = "secret", int maxUses = 1)
+    [Theory, EveryDatabase]
+    public async Task An_agent_joins_as_a_target_with_what_it_asks_of_the_token(StorageProvider provider)
+    {
+        await using var storage = await databases.Open(provider);
+        var directory = await With(storage, maxUses: 3, ofTargets: true);
+        Refused("does not lead into environment 'Nowhere'", await directory.Join(Join('A', "web") with { Roles = ["web"], Environments = ["Nowhere"] }, Cancel));
+        Refused("does not lead into role 'root'", await directory.Join(Join('A', "web") with { Roles = ["root"], Environments = ["Test"] }, Cancel));
+        Refused("does not lead into pool", await directory.Join(Join('A', "web") with { Pools = ["Builders"] }, Cancel));
+        await With(storage, secret: "second");
+        var id = Joined(await directory.Join(Join('B', "db") with { Roles = ["DB"], Environments = ["test"] }, Cancel));
+        Assert.Equal(id, await directory.Recognise(Certificate('B'), Cancel));
+        var stored = (await storage.Read((s, cancel) => s.Machines.Find(MachineId.Parse(id), cancel)))!;
+        Assert.Equal(["db"], stored.Roles);
+        Assert.Equal(("db", HealthStatus.Unknown, "TentacleActive"), (stored.Name, stored.Health, stored.Endpoint.CommunicationStyle));
+        Assert.Equal(id, Joined(await directory.Join(Join('B', "db"), Cancel)));
+        Refused("cannot be both", await directory.Join(Join('B', "db") with { Secret = "second", Pools = ["Builders"] }, Cancel));
+        var tokens = (await storage.Read((s, cancel) => s.JoinTokens.List(new RecordQuery(), cancel))).Items;
+        var use = Assert.Single(tokens.SelectMany(token => token.Uses));
+        Assert.Equal((null, stored.Id), (use.Worker, use.Machine));
+        Assert.Null(await directory.Leave(id, Cancel));
+        Assert.Null(await storage.Read((s, cancel) => s.Machines.Find(stored.Id, cancel)));
+    }
+
+    private async Task<AgentDirectory> With(StorageUnderTest storage, string secret = "secret", int maxUses = 1, bool ofTargets = false)
     {
         await storage.Write(async (session, cancel) =>
         {
             var pool = await session.Pools.FindByName(Given.Space, "Builders", cancel) ?? await session.Pools.Add(Given.Pool("Builders"), cancel);
-            return await session.JoinTokens.Add(
-                new JoinToken { Space = Given.Space, Name = "ci", SecretHash = JoinSecret.Hash(secret), Pools = [pool.Id], MaxUses = maxUses, ExpiresOn = Given.Noon.AddHours(1), Created = Given.Noon }, cancel);
+            var token = new JoinToken { Space = Given.Space, Name = "ci", SecretHash = JoinSecret.Hash(secret), Pools = [pool.Id], MaxUses = maxUses, ExpiresOn = Given.Noon.AddHours(1), Created = Given.Noon };
+            if (!ofTargets) return await session.JoinTokens.Add(token, cancel);
+            var environment = await session.Environments.Add(Given.Environment("Test"), cancel);
+            return await session.JoinTokens.Add(token with { Pools = [], Environments = [environment.Id], Roles = ["web", "db"] }, cancel);
         });
         var directory = new AgentDirectory(storage.Store, _ => leases, time);
         directory.Joined += joined.Add;

@@ -75,6 +75,13 @@ public sealed class StoredJsonTests
     }
 
     [Fact]
+    public void A_token_used_before_targets_could_join_reads_as_used_by_a_worker()
+    {
+        var use = JsonSerializer.Deserialize("""{"Certificate":"AA","Worker":4,"At":"2026-05-04T14:00:00+02:00"}""", StoredJson.Context.JoinTokenUse)!;
+        Assert.Equal((new WorkerId(4), null), (use.Worker, use.Machine));
+    }
+
+    [Fact]
     public void A_shape_of_the_future_is_refused_by_name()
     {
         Assert.Contains("schema 2", Assert.Throws<InvalidDataException>(() => TaskEventJson.Read("TaskStarted", 2, "{}")).Message, StringComparison.Ordinal);

@@ -36,10 +36,14 @@ internal static class ListPolicyMachinesEndpoint
         return TypedResults.Ok(query.Slice([.. under], "Worker", "{?skip,take}"));
     }
 
-    private static async Task<Results<Ok<CollectionDocument<EmptyDocument>>, RefusedResult>> Machines(
-        SpaceScope scope, Reference<MachinePolicyId> id, ListQuery query, UseCases useCases, CancellationToken cancel)
+    private static async Task<Results<Ok<CollectionDocument<MachineDocument>>, RefusedResult>> Machines(
+        SpaceScope scope, Reference<MachinePolicyId> id, ListQuery query, UseCases useCases, AgentStates agents, CancellationToken cancel)
     {
         var policy = await useCases.Run<GetMachinePolicy, MachinePolicy>(new(scope.Space, id), cancel);
-        return policy.IsRefused ? new RefusedResult(policy.Refusal) : TypedResults.Ok(query.Nothing("DeploymentTarget", "{?skip,take}"));
+        if (policy.IsRefused) return new RefusedResult(policy.Refusal);
+        var all = await useCases.Run<ListMachines, Page<Machine>>(MachineFilters.Of(scope, query, query.Everything), cancel);
+        if (all.IsRefused) return new RefusedResult(all.Refusal);
+        var under = all.Value.Items.Where(machine => machine.Policy == policy.Value.Id).Select(machine => MachineDocument.From(machine, agents.Of(machine)));
+        return TypedResults.Ok(query.Slice([.. under], "DeploymentTarget", "{?skip,take}"));
     }
 }

@@ -18,6 +18,9 @@ public abstract record CheckAnswer
         public ScriptAnswer? Script { get; init; }
     }
 
+    /// <summary>A target that has no machine of its own.</summary>
+    public sealed record OnlyNamed : CheckAnswer;
+
     /// <summary>No contact: nobody answers, or not in time.</summary>
     public sealed record NotReached(string Why) : CheckAnswer;
 

@@ -13,6 +13,8 @@ public static class HealthRules
     // What a machine says whose executor does not answer.
     private const string NoAnswer = "unknown";
 
+    private const string OnlyNamed = "There is no machine to check: a worker of its pool runs its steps.";
+
     // More than any network needs, less than what makes logs and certificates go wrong.
     private static readonly TimeSpan WrongClock = TimeSpan.FromMinutes(1);
 
@@ -22,6 +24,7 @@ public static class HealthRules
     public static HealthFinding Judge(CheckAnswer answer, string version, DateTimeOffset at) => answer switch
     {
         CheckAnswer.Reached reached => Judge(reached, version, at),
+        CheckAnswer.OnlyNamed => new(HealthStatus.Healthy, OnlyNamed, [new(HealthLineKind.Info, at, OnlyNamed)], null),
         CheckAnswer.NotReached { Why: var why } => new(HealthStatus.Unavailable, why, [new(HealthLineKind.Error, at, why)], null),
         CheckAnswer.NotTrusted { Why: var why } => new(HealthStatus.Unhealthy, why, [new(HealthLineKind.Error, at, why)], null),
         CheckAnswer.Broken { Why: var why } => new(HealthStatus.Unhealthy, $"The check failed: {why}", [new(HealthLineKind.Error, at, why)], null),

@@ -69,7 +69,7 @@ internal sealed class LeaseWorkerEffect(
             await loop.Observe(new Observation.LeaseRefused(key, Refusal(selection)) { At = time.GetUtcNow() });
             return true;
         }
-        if (selection is WorkerSelection.Wait { ToCheck: var unknown }) foreach (var one in unknown) health.Ask(one);
+        if (selection is WorkerSelection.Wait { ToCheck: var unknown }) foreach (var one in unknown) health.Ask(WorkerKey.Of(one));
         await loop.Observe(new Observation.LeaseDelayed(key, selection.Message, selection.Candidates) { At = time.GetUtcNow() });
         return !loop.Wants(key);
     }

@@ -5,28 +5,28 @@ using Longshore.Storage;
 
 namespace Longshore.Orchestration.Workers.Health;
 
-/// <summary>What checks read and leave in the store, and the workers that they clean up (workers.md §5.8).</summary>
+/// <summary>What checks read and leave in the store, and the machines that they clean up (workers.md §5.8).</summary>
 internal sealed class HealthRecords(Store store, LeaseDesk desk, WorkerBell bell, TimeProvider time)
 {
     private readonly DateTimeOffset started = time.GetUtcNow();
 
-    /// <summary>Null: there is no such worker.</summary>
-    public async Task<HealthSubject?> Find(WorkerId id)
+    /// <summary>Null: there is no such machine.</summary>
+    public async Task<HealthSubject?> Find(WorkerKey key)
     {
         await using var session = store.Read();
-        return await session.Workers.Find(id, CancellationToken.None) is { } worker ? new(worker, await PolicyOf.Worker(session, worker, CancellationToken.None)) : null;
+        return await session.FindMachine(key, CancellationToken.None) is { } machine ? new(machine, await PolicyOf.Machine(session, machine, CancellationToken.None)) : null;
     }
 
-    /// <returns>The worker with its new health; null: it was deleted, meanwhile or by this very check.</returns>
-    public async Task<Worker?> Store(HealthSubject subject, HealthFinding found)
+    /// <returns>The machine with its new health; null: it was deleted, meanwhile or by this very check.</returns>
+    public async Task<ICheckedMachine?> Store(HealthSubject subject, HealthFinding found)
     {
         await using var session = await store.Write(CancellationToken.None);
-        if (await session.Workers.Find(subject.Worker.Id, CancellationToken.None) is not { } worker) return null;
+        if (await session.FindMachine(subject.Machine.Key, CancellationToken.None) is not { } machine) return null;
         // What was asked is not what is registered now: the next check tells.
-        if (!IsSame(worker.Endpoint, subject.Worker.Endpoint)) return worker;
+        if (!IsSame(machine.Endpoint, subject.Machine.Endpoint)) return machine;
         var now = time.GetUtcNow();
-        var stored = await session.Workers.Save(After(worker, found, now), CancellationToken.None);
-        if (worker.Health != found.Health) await session.Audit.Add(HealthAudit.Of(stored, now), CancellationToken.None);
+        var stored = await session.SaveMachine(machine.Checked(found, now), CancellationToken.None);
+        if (machine.Health != found.Health) await session.Audit.Add(HealthAudit.Of(stored, now), CancellationToken.None);
         var isDeleted = await CleanUp(session, subject, stored, now);
         await session.Commit(CancellationToken.None);
         bell.Ring();
@@ -38,27 +38,18 @@ internal sealed class HealthRecords(Store store, LeaseDesk desk, WorkerBell bell
         && one.Properties.Count == other.Properties.Count
         && one.Properties.All(field => other.Properties.TryGetValue(field.Key, out var value) && value == field.Value);
 
-    private static Worker After(Worker worker, HealthFinding found, DateTimeOffset now) => worker with
-    {
-        Health = found.Health,
-        StatusSummary = found.Summary,
-        LastChecked = now,
-        UnavailableSince = found.Health == HealthStatus.Unavailable ? worker.UnavailableSince ?? now : null,
-        Report = new(found.Lines, found.Facts ?? worker.Report?.Facts),
-    };
-
-    private async Task<bool> CleanUp(StoreSession session, HealthSubject subject, Worker worker, DateTimeOffset now)
+    private async Task<bool> CleanUp(StoreSession session, HealthSubject subject, ICheckedMachine machine, DateTimeOffset now)
     {
         var cleanup = subject.Policy.Cleanup;
-        if (!cleanup.IsDue(worker.UnavailableSince, started, now)) return false;
-        if (desk.On(WorkerKey.Of(worker.Id)) is [var lease, ..])
+        if (!cleanup.IsDue(machine.UnavailableSince, started, now)) return false;
+        if (desk.On(machine.Key) is [var lease, ..])
         {
             // Once, when its time has come, not at every check that follows.
-            if (!cleanup.IsDue(worker.UnavailableSince, started, subject.Worker.LastChecked ?? now)) await session.Audit.Add(HealthAudit.CleanupFailed(worker, lease.Task, now), CancellationToken.None);
+            if (!cleanup.IsDue(machine.UnavailableSince, started, subject.Machine.LastChecked ?? now)) await session.Audit.Add(HealthAudit.CleanupFailed(machine, lease.Task, now), CancellationToken.None);
             return false;
         }
-        await session.Workers.Remove(worker.Id, CancellationToken.None);
-        await session.Audit.Add(HealthAudit.CleanupDeleted(worker, now), CancellationToken.None);
+        await session.RemoveMachine(machine, CancellationToken.None);
+        await session.Audit.Add(HealthAudit.CleanupDeleted(machine, now), CancellationToken.None);
         return true;
     }
 }

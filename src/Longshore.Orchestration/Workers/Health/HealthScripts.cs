@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Longshore.Domain.Machines;
 using Longshore.Domain.Workers;
 using Longshore.Domain.Workers.Health;
 using Longshore.Steps.Bundles;
@@ -29,16 +30,16 @@ internal sealed class HealthScripts(SecretVault vault, TimeProvider time)
         """;
 
     /// <param name="session">The machine.</param>
-    /// <param name="worker">As it is stored.</param>
+    /// <param name="subject">As it is stored.</param>
     /// <param name="body">The script; <c>#{}</c> is substituted here.</param>
     /// <param name="within">Longest it may run.</param>
     /// <param name="cancel">Gives up; the run is then ended there as far as the machine can be reached.</param>
-    public async Task<ScriptAnswer> Run(IWorkerSession session, Worker worker, string body, TimeSpan within, CancellationToken cancel)
+    public async Task<ScriptAnswer> Run(IWorkerSession session, ICheckedMachine subject, string body, TimeSpan within, CancellationToken cancel)
     {
-        var ticket = Ticket.Parse($"health-{worker.Id.ToString().ToLowerInvariant()}-{Guid.NewGuid():N}");
+        var ticket = Ticket.Parse($"health-{subject.Key.Text.ToLowerInvariant()}-{Guid.NewGuid():N}");
         try
         {
-            await session.Start(Bundle(ticket, worker, body, within), cancel);
+            await session.Start(Bundle(ticket, subject, body, within), cancel);
             return await Watch(session, ticket, cancel);
         }
         finally
@@ -48,7 +49,7 @@ internal sealed class HealthScripts(SecretVault vault, TimeProvider time)
         }
     }
 
-    private StepBundle Bundle(Ticket ticket, Worker worker, string body, TimeSpan within) => new()
+    private StepBundle Bundle(Ticket ticket, ICheckedMachine subject, string body, TimeSpan within) => new()
     {
         Ticket = ticket,
         ActionType = "Octopus.Script",
@@ -58,19 +59,19 @@ internal sealed class HealthScripts(SecretVault vault, TimeProvider time)
             new("Octopus.Action.Script.ScriptSource", "Inline", IsSensitive: false),
             new("Octopus.Action.Script.Syntax", "Bash", IsSensitive: false),
             new("Octopus.Action.Script.SuppressEnvironmentLogging", "True", IsSensitive: false),
-            new("Octopus.Action.Script.ScriptBody", Functions + Substituted(body, worker), IsSensitive: false),
+            new("Octopus.Action.Script.ScriptBody", Functions + Substituted(body, subject), IsSensitive: false),
         ],
         JournalKey = [.. vault.JournalKey(ticket.ToString())],
         Timeout = within,
     };
 
-    private string Substituted(string body, Worker worker)
+    private string Substituted(string body, ICheckedMachine subject)
     {
         var variables = new VariableDictionary(time: time);
-        variables.Set("Octopus.Machine.Id", worker.Id.ToString());
-        variables.Set("Octopus.Machine.Name", worker.Name);
-        variables.Set("Octopus.Space.Id", worker.Space.ToString());
-        variables.Set("Octopus.WorkerPool.Id", worker.Pools.IsEmpty ? null : worker.Pools[0].ToString());
+        variables.Set("Octopus.Machine.Id", subject.Key.Text);
+        variables.Set("Octopus.Machine.Name", subject.Name);
+        variables.Set("Octopus.Space.Id", subject.Space.ToString());
+        if (subject is Worker { Pools: [var first, ..] }) variables.Set("Octopus.WorkerPool.Id", first.ToString());
         return variables.Evaluate(body) ?? "";
     }
 

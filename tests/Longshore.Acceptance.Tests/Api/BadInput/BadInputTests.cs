@@ -21,6 +21,7 @@ public sealed class BadInputTests(ApiHost host) : IAsyncLifetime
         new("machinepolicies", "Name", ""),
         new("accounts", "Name", $"\"AccountType\":\"Token\",\"Token\":{{\"HasValue\":true,\"NewValue\":\"{Secret}\"}},"),
         new("workers", "Name", "\"WorkerPoolIds\":[\"POOL\"],\"Endpoint\":{\"CommunicationStyle\":\"TentaclePassive\",\"Uri\":\"https://bad.example.org:10933/\",\"Thumbprint\":\"A4B1C2D3E4F5061728394A5B6C7D8E9F00112233\"},"),
+        new("machines", "Name", "\"EnvironmentIds\":[\"bad-input-environment\"],\"Roles\":[\"web\"],\"Endpoint\":{\"CommunicationStyle\":\"None\"},"),
     ];
 
     // What stands where the name should, as JSON.
@@ -39,6 +40,7 @@ public sealed class BadInputTests(ApiHost host) : IAsyncLifetime
     {
         space = (await admin.Create("/api/spaces", $$"""{"Name":"Bad input {{Guid.NewGuid():N}}"}""")).Id();
         pool = (await admin.Get($"/api/{space}/workerpools/all")).Ok()[0].Id();
+        await admin.Create($"/api/{space}/environments", """{"Name":"Bad input environment"}""");
         await admin.Project("Bad input", space);
     }
 
