@@ -37,4 +37,7 @@ public sealed class WorkerFleet
 
     /// <summary>Steps that run on the worker now, oldest first: while there is one, it must not be deleted.</summary>
     public ImmutableArray<WorkerLease> LeasesOn(WorkerId worker) => desk.On(WorkerKey.Of(worker));
+
+    /// <summary>Steps that run now on any worker, the built-in one too, oldest first.</summary>
+    public ImmutableArray<WorkerLease> Leases() => desk.All();
 }
