@@ -39,6 +39,8 @@ public sealed partial class Loaded<T> : IDisposable where T : class
     /// <summary>Reads again; what is shown stays until the answer is there.</summary>
     public async Task Reload()
     {
+        // A dialog that led to another page ends after the page that opened it.
+        if (gone.IsCancellationRequested) return;
         var asked = Key;
         var answer = await Load(gone.Token);
         if (asked != Key) return;

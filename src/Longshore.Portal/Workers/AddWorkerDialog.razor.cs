@@ -33,6 +33,8 @@ public sealed partial class AddWorkerDialog
     private Arriving? arriving;
     private Refusal? refusal;
     private bool isSending;
+    private ElementReference close;
+    private bool mustFocus;
 
     [Inject] private UseCases UseCases { get; set; } = null!;
     [Inject] private CurrentSpace Space { get; set; } = null!;
@@ -65,7 +67,16 @@ public sealed partial class AddWorkerDialog
         var made = way is WorkerWay.Polling or WorkerWay.Listening ? await Invite() : await Register();
         isSending = false;
         refusal = made.Refusal;
-        if (!made.IsRefused) arriving = made.Value;
+        if (made.IsRefused) return;
+        (arriving, mustFocus) = (made.Value, true);
+    }
+
+    /// <summary>The button that was pressed is gone: without the focus inside, Escape would not reach the dialog.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!mustFocus) return;
+        mustFocus = false;
+        await close.FocusAsync();
     }
 
     private async Task<Result<Arriving>> Invite()
