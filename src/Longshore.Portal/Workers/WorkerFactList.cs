@@ -15,7 +15,7 @@ internal static class WorkerFactList
         ("Certificate", worker.Endpoint.Text("Thumbprint")),
         ("Host key", worker.Endpoint.Text("Fingerprint")),
         ("Account", worker.Endpoint.Text("AccountId")),
-        ("System", worker.StatusSummary),
+        ("System", worker.Health == HealthStatus.Healthy ? worker.StatusSummary : null),
         ("Agent", agent is null ? null : agent.Version.Length == 0 ? "version not known yet" : agent.Version),
         ("Link", agent is null ? null : agent.Connected ? "connected" : $"not connected: {agent.Trouble}"),
         ("Policy", worker.Policy?.ToString()),
