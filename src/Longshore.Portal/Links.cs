@@ -1,6 +1,7 @@
 using Longshore.Domain.Artifacts;
 using Longshore.Domain.Spaces;
 using Longshore.Domain.Tasks;
+using Longshore.Domain.Workers;
 
 namespace Longshore.Portal;
 
@@ -8,6 +9,22 @@ namespace Longshore.Portal;
 public static class Links
 {
     public static string Task(ServerTaskId task) => $"/tasks/{task}";
+
+    /// <summary>A step within its task.</summary>
+    public static string Step(ServerTaskId task, string step) => With(Task(task), ("step", step));
+
+    public const string Workers = "/infrastructure/workers";
+
+    public const string Pools = "/infrastructure/pools";
+
+    /// <summary>Last part of the built-in worker's address, where others have their id.</summary>
+    public const string BuiltInId = "built-in";
+
+    public const string BuiltInWorker = $"{Workers}/{BuiltInId}";
+
+    public static string Worker(WorkerId worker) => $"{Workers}/{worker}";
+
+    public static string Pool(string slug) => $"{Pools}/{Uri.EscapeDataString(slug)}";
 
     public static string Project(string slug, string tab = "") => tab.Length == 0 ? $"/projects/{Uri.EscapeDataString(slug)}" : $"/projects/{Uri.EscapeDataString(slug)}/{tab}";
 

@@ -1,7 +1,9 @@
 using Longshore.Portal.Parts;
+using Longshore.Portal.Pools;
 using Longshore.Portal.Security;
 using Longshore.Portal.Shell;
 using Longshore.Portal.Tasks;
+using Longshore.Portal.Workers;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -29,6 +31,7 @@ public static class PortalRegistration
         services.AddSingleton<Handover>();
         services.AddScoped<Heartbeat>().AddScoped<LocalTime>().AddScoped<LiveLoops>();
         services.AddScoped<CurrentSpace>().AddScoped<Standing>().AddTransient<StandingLoop>().AddScoped<Dialogs>().AddScoped<TaskScenes>();
+        services.AddScoped<Fleets>().AddScoped<WorkerScenes>().AddScoped<WorkerActions>().AddScoped<PoolActions>();
         services.AddScoped<SignedInActor>().AddScoped<SessionEnd>().AddScoped<CircuitHandler, CircuitSession>();
         return services;
     }

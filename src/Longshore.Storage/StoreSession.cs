@@ -15,6 +15,7 @@ using Longshore.Domain.Projects;
 using Longshore.Domain.Releases;
 using Longshore.Domain.Spaces;
 using Longshore.Domain.Tasks;
+using Longshore.Domain.Tasks.Runs;
 using Longshore.Domain.Users;
 using Longshore.Domain.Variables;
 using Longshore.Domain.Workers;
@@ -139,6 +140,12 @@ public sealed class StoreSession : IAsyncDisposable
     /// <param name="state">Only of deployments whose task is in this state; null: in any.</param>
     public Task<ImmutableArray<Deployment>> LatestDeployments(SpaceId space, TaskState? state, CancellationToken cancel) =>
         Storage.Deployments.LatestDeployments.Of(this, space, state, cancel);
+
+    /// <summary>What a worker was leased for, newest task first; nothing is counted, so that a long life costs no more than a short one.</summary>
+    public Task<ImmutableArray<PastLease>> ListLeases(WorkerKey worker, int skip, int take, CancellationToken cancel) => LeaseHistory.Of(this, worker, skip, take, cancel);
+
+    /// <summary>The events by which tasks named and ended their steps, per task in order.</summary>
+    public Task<ILookup<ServerTaskId, TaskEvent>> ReadStepEnds(ImmutableArray<ServerTaskId> tasks, CancellationToken cancel) => LeaseHistory.EndsOf(this, tasks, cancel);
 
     /// <summary>Removes a task that has ended, with its events. Its log is removed with <see cref="TaskLog.Delete"/> after the commit.</summary>
     public async Task RemoveTask(ServerTaskId task, CancellationToken cancel)

@@ -77,6 +77,9 @@ internal sealed class LeaseDesk(Store store, LiveRuns live, IOptions<BuiltInWork
     /// <summary>What the worker or target is used for now, oldest first.</summary>
     public ImmutableArray<WorkerLease> On(WorkerKey worker) => WorkerLeases.Of(live.All()).On(worker);
 
+    /// <summary>Every lease there is now, oldest first.</summary>
+    public ImmutableArray<WorkerLease> All() => WorkerLeases.Of(live.All()).Active;
+
     public void Dispose() => turn.Dispose();
 
     private LeaseOffer Offer(Offered offered, string machineName, WorkerSelection? selection)

@@ -42,4 +42,7 @@ public sealed class WorkerFleet
 
     /// <summary>Steps that run on the machine now, oldest first: while there is one, it must not be deleted.</summary>
     public ImmutableArray<WorkerLease> LeasesOn(ICheckedMachine machine) => desk.On(machine.Key);
+
+    /// <summary>Steps that run now on any worker, the built-in one too, oldest first.</summary>
+    public ImmutableArray<WorkerLease> Leases() => desk.All();
 }

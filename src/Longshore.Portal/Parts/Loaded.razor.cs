@@ -11,9 +11,13 @@ public sealed partial class Loaded<T> : IDisposable where T : class
     private string? shownKey;
     private T? value;
     private Refusal? refusal;
+    private IDisposable? beat;
+    private bool isBeating;
 
     [Inject] private PersistentComponentState State { get; set; } = null!;
     [Inject] private Handover Handover { get; set; } = null!;
+    [Inject] private Heartbeat Heartbeat { get; set; } = null!;
+    [Inject] private LiveLoops Loops { get; set; } = null!;
 
     /// <summary>Names what is read, with all that it depends on: another key is read anew.</summary>
     [Parameter, EditorRequired] public string Key { get; set; } = "";
@@ -26,12 +30,17 @@ public sealed partial class Loaded<T> : IDisposable where T : class
     /// <summary>Heading of a page whose own heading comes with what is read: shown when that is refused.</summary>
     [Parameter] public string? Title { get; set; }
 
+    /// <summary>Reads again each second: for what changes and announces nothing.</summary>
+    [Parameter] public bool IsLive { get; set; }
+
     /// <summary>Height of the placeholder, in lines.</summary>
     [Parameter] public int Rows { get; set; } = 6;
 
     /// <summary>Reads again; what is shown stays until the answer is there.</summary>
     public async Task Reload()
     {
+        // A dialog that led to another page ends after the page that opened it.
+        if (gone.IsCancellationRequested) return;
         var asked = Key;
         var answer = await Load(gone.Token);
         if (asked != Key) return;
@@ -64,11 +73,40 @@ public sealed partial class Loaded<T> : IDisposable where T : class
         }
     }
 
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender && IsLive) beat = Heartbeat.Listen(() => _ = InvokeAsync(Beat));
+    }
+
     public void Dispose()
     {
+        beat?.Dispose();
         gone.Cancel();
         gone.Dispose();
         persisting.Dispose();
+    }
+
+    /// <summary>Never two at once: a slow answer makes the beat slower.</summary>
+    private async Task Beat()
+    {
+        if (isBeating || gone.IsCancellationRequested) return;
+        isBeating = true;
+        try
+        {
+            await Reload();
+        }
+        catch (OperationCanceledException) when (gone.IsCancellationRequested)
+        {
+            // The page went away meanwhile.
+        }
+        catch (Exception broken)
+        {
+            Loops.DrawingFailed(broken);
+        }
+        finally
+        {
+            isBeating = false;
+        }
     }
 
     private string Slot => $"loaded:{Key}";

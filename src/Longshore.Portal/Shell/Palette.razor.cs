@@ -12,7 +12,7 @@ public sealed partial class Palette
 {
     private static readonly ImmutableArray<PaletteEntry> Pages =
     [
-        new("Page", "Dashboard", "/"), new("Page", "Projects", "/projects"), new("Page", "Tasks", "/tasks"), new("Page", "Workers and pools", "/infrastructure"),
+        new("Page", "Dashboard", "/"), new("Page", "Projects", "/projects"), new("Page", "Tasks", "/tasks"), new("Page", "Workers", Links.Workers), new("Page", "Worker pools", Links.Pools),
         new("Page", "Packages", "/packages"), new("Page", "Audit", "/audit"), new("Page", "Settings", "/settings"), new("Page", "Profile and API keys", "/profile"),
     ];
 

@@ -64,6 +64,7 @@ public sealed record StepView
     private static IEnumerable<string?> Facts(TaskView view, StepRun step, ImmutableDictionary<WorkerPoolId, string> pools, StepProgress? progress)
     {
         yield return step.Worker;
+        if (step.State == StepState.Leasing) yield return step.WaitsFor;
         if (step is { Worker: not null, Plan.Pool: { } pool }) yield return pools.GetValueOrDefault(pool);
         if (progress is not null) yield return $"{progress.Percentage} %";
         yield return progress?.Message;

@@ -28,7 +28,7 @@ internal static class TaskLooks
         StepState.Finished => Look(step.Outcome?.Result ?? StepResult.Succeeded),
     };
 
-    private static Look Look(StepResult result) => result switch
+    public static Look Look(StepResult result) => result switch
     {
         StepResult.Succeeded => new(Tone.Ok, "Success"),
         StepResult.SucceededWithWarning => new(Tone.Warn, "Success with warnings"),

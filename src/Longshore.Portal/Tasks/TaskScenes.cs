@@ -25,7 +25,7 @@ public sealed class TaskScenes(UseCases useCases)
         var view = task.Value;
         var pools = await useCases.Run<ListWorkerPools, Page<WorkerPool>>(new(view.Task.Space, Listing.All), cancel);
         var names = pools.IsRefused ? [] : pools.Value.Items.ToImmutableDictionary(pool => pool.Id, pool => pool.Name);
-        return await Complete(new TaskScene(view, names, await NameOf(view.Task.CreatedBy, cancel), [], ImmutableDictionary<string, ImmutableArray<Domain.Workers.CandidateVerdict>>.Empty), cancel);
+        return await Complete(new TaskScene(view, names, await NameOf(view.Task.CreatedBy, cancel), [], []), cancel);
     }
 
     /// <summary>Reads again what grows while the task runs. What may not be seen stays empty.</summary>
@@ -37,7 +37,7 @@ public sealed class TaskScenes(UseCases useCases)
         return scene with
         {
             Artifacts = artifacts.IsRefused ? scene.Artifacts : artifacts.Value.Items,
-            Candidates = workers.IsRefused ? scene.Candidates : workers.Value.ToImmutableDictionary(worker => worker.Step.Key, worker => worker.Candidates),
+            Leases = workers.IsRefused ? scene.Leases : workers.Value,
         };
     }
 

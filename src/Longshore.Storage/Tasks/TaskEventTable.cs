@@ -24,20 +24,23 @@ internal sealed class TaskEventTable(StoreSession session)
     public async Task Insert(ServerTaskId task, int after, ImmutableArray<TaskEvent> events, CancellationToken cancel)
     {
         await using var command = Command();
-        var text = new StringBuilder("INSERT INTO task_events (task, sequence, type, schema, json) VALUES ");
+        var text = new StringBuilder("INSERT INTO task_events (task, sequence, type, worker, schema, json) VALUES ");
         Bind(command, "@task", task.Number);
         Bind(command, "@schema", TaskEventJson.Schema);
         for (var i = 0; i < events.Length; i++)
         {
             var (type, json) = TaskEventJson.Write(events[i]);
-            text.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "" : ", ")}(@task, @s{i}, @t{i}, @schema, @j{i})");
+            text.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "" : ", ")}(@task, @s{i}, @t{i}, {WorkerIn(events[i], i)}, @schema, @j{i})");
             Bind(command, $"@s{i}", after + i + 1);
             Bind(command, $"@t{i}", type);
             Bind(command, $"@j{i}", json);
+            if (events[i] is TaskEvent.WorkerLeased leased) Bind(command, $"@w{i}", leased.Machine ?? leased.Worker);
         }
         command.CommandText = text.ToString();
         await session.Guard(command.ExecuteNonQueryAsync(cancel));
     }
+
+    private static string WorkerIn(TaskEvent happened, int place) => happened is TaskEvent.WorkerLeased ? string.Create(CultureInfo.InvariantCulture, $"@w{place}") : "NULL";
 
     private DbCommand Command()
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -17,6 +18,7 @@ public sealed class RunningServer : IAsyncDisposable
     private readonly string program;
     private readonly IReadOnlyDictionary<string, string> settings;
     private readonly StringBuilder output = new();
+    private int commsPort;
     private Process? process;
 
     private RunningServer(string program, string data, IReadOnlyDictionary<string, string>? settings)
@@ -51,6 +53,15 @@ public sealed class RunningServer : IAsyncDisposable
     /// <param name="settings">Environment variables of all its lives.</param>
     public static Task<RunningServer> Start(IReadOnlyDictionary<string, string>? settings = null) => Start("longshore-server", settings);
 
+    /// <summary>The same, with the port open on which agents dial in.</summary>
+    public static async Task<RunningServer> StartForAgents()
+    {
+        var server = Make("longshore-server", new Dictionary<string, string> { ["Longshore__CommsHost"] = "127.0.0.1" });
+        server.commsPort = FreePort();
+        await server.Restart();
+        return server;
+    }
+
     /// <summary>A fresh installation of the build with failpoints, ready.</summary>
     public static Task<RunningServer> StartWithFailpoints() => Start(Path.Combine("failpoints", "longshore-server"), null);
 
@@ -79,7 +90,7 @@ public sealed class RunningServer : IAsyncDisposable
     public void Spawn()
     {
         var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { "run", "--data", Data, "--urls", Url, "--comms-port", "0" }) start.ArgumentList.Add(argument);
+        foreach (var argument in new[] { "run", "--data", Data, "--urls", Url, "--comms-port", commsPort.ToString(CultureInfo.InvariantCulture) }) start.ArgumentList.Add(argument);
         start.Environment["ADMIN_USERNAME"] = Username;
         start.Environment["ADMIN_PASSWORD"] = Password;
         start.Environment["ADMIN_API_KEY"] = ApiKey;
@@ -105,7 +116,7 @@ public sealed class RunningServer : IAsyncDisposable
     /// <summary>SIGTERM; returns the exit code.</summary>
     public async Task<int> Stop(TimeSpan within)
     {
-        using (var kill = Process.Start("kill", ["-TERM", ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();
+        using (var kill = Process.Start("kill", ["-TERM", ProcessId.ToString(CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();
         return await WaitForExit(within);
     }
 
@@ -127,10 +138,13 @@ public sealed class RunningServer : IAsyncDisposable
 
     private static async Task<RunningServer> Start(string program, IReadOnlyDictionary<string, string>? settings)
     {
-        var server = new RunningServer(Built.Program(program), Directory.CreateTempSubdirectory("longshore-test-").FullName, settings);
+        var server = Make(program, settings);
         await server.Restart();
         return server;
     }
+
+    private static RunningServer Make(string program, IReadOnlyDictionary<string, string>? settings) =>
+        new(Built.Program(program), Directory.CreateTempSubdirectory("longshore-test-").FullName, settings);
 
     private async Task<bool> IsReady()
     {

@@ -29,7 +29,7 @@ public sealed class Portal : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        server = await RunningServer.Start();
+        server = await RunningServer.StartForAgents();
         chromium = await Chromium.Start();
         await using var visitor = await Visitor.Open(Chromium, Server.Url);
         await visitor.SignIn(RunningServer.Username, RunningServer.Password);

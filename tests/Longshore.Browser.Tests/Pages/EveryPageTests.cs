@@ -11,9 +11,9 @@ public sealed class EveryPageTests(Portal portal)
     public static TheoryData<string> Pages =>
     [
         "/", "/?q=nothing-like-it", "/projects", "/projects/web-shop", "/projects/web-shop/process", "/projects/web-shop/variables", "/projects/web-shop/releases", "/projects/web-shop/releases/1.0.2",
-        "/tasks", "/tasks?state=canceled&q=nothing-like-it", "/infrastructure", "/packages", "/audit", "/settings", "/profile",
+        "/tasks", "/tasks?state=canceled&q=nothing-like-it", "/infrastructure", "/infrastructure/pools", "/infrastructure/pools/default-worker-pool", "/infrastructure/workers/built-in", "hostile worker", "hostile pool", "/packages", "/audit", "/settings", "/profile",
         "task succeeded", "task failed", "task running", "hostile task", "hostile project", "hostile process",
-        "/tasks/ServerTasks-999999", "/tasks/nonsense", "/projects/no-such-project", "/projects/web-shop/releases/9.9.9", "/no-such-page",
+        "/tasks/ServerTasks-999999", "/tasks/nonsense", "/infrastructure/workers/Workers-999999", "/infrastructure/pools/no-such-pool", "/projects/no-such-project", "/projects/web-shop/releases/9.9.9", "/no-such-page",
     ];
 
     [Theory, MemberData(nameof(Pages))]

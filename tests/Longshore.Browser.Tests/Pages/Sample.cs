@@ -38,6 +38,8 @@ public sealed class Sample
         var slow = await TestProject.Create(api, "Slow", [$"echo waiting; {gate.Wait()}", "true"]);
         var running = await slow.Deploy();
         await Eventually.Sees(() => api.State(running), state => state == "Executing", TimeSpan.FromSeconds(20), "the task runs");
+        var pool = await api.Post("/api/Spaces-1/workerpools", new { Name = Hostile, Description = Hostile, WorkerPoolType = "StaticWorkerPool" });
+        var worker = await api.Post("/api/Spaces-1/workers", new { Name = Hostile, WorkerPoolIds = new[] { (string)pool["Id"]! }, Endpoint = new { CommunicationStyle = "TentaclePassive", Uri = "https://127.0.0.1:9/", Thumbprint = new string('A', 64) } });
         var slug = (string)(await api.Get($"/api/Spaces-1/projects/{hostile.Id}"))["Slug"]!;
         return new Sample(new Dictionary<string, string>
         {
@@ -46,6 +48,8 @@ public sealed class Sample
             ["task running"] = $"/tasks/{running}",
             ["hostile task"] = $"/tasks/{broken}",
             ["hostile project"] = $"/projects/{slug}",
+            ["hostile worker"] = $"/infrastructure/workers/{(string)worker["Id"]!}",
+            ["hostile pool"] = $"/infrastructure/pools/{(string)pool["Slug"]!}",
             ["hostile process"] = $"/projects/{slug}/process",
         });
     }

@@ -1,7 +1,7 @@
 // Keys, copying and the reconnect bar: what a page cannot do from the server, or must do while the server is away.
 const typing = (target) => Boolean(target.closest?.("input, textarea, select, [contenteditable]"));
 const dialogOpen = () => document.querySelector(".mud-dialog") !== null;
-const places = { d: "/", p: "/projects", t: "/tasks", w: "/infrastructure", k: "/packages", a: "/audit", s: "/settings" };
+const places = { d: "/", p: "/projects", t: "/tasks", w: "/infrastructure/workers", o: "/infrastructure/pools", k: "/packages", a: "/audit", s: "/settings" };
 let prefix = 0;
 
 document.addEventListener("keydown", (e) => {

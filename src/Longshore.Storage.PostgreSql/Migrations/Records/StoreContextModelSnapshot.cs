@@ -1193,7 +1193,16 @@ namespace Longshore.Storage.PostgreSql.Migrations.Records
                         .HasColumnOrder(1)
                         .UseCollation("C");
 
+                    b.Property<string>("Worker")
+                        .HasColumnType("text")
+                        .HasColumnName("worker")
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
+
                     b.HasKey("Task", "Sequence");
+
+                    b.HasIndex("Worker", "Task", "Sequence")
+                        .HasFilter("worker IS NOT NULL");
 
                     b.ToTable("task_events", (string)null);
                 });

@@ -1105,7 +1105,15 @@ namespace Longshore.Storage.Sqlite.Migrations.Records
                         .HasColumnName("type")
                         .HasColumnOrder(1);
 
+                    b.Property<string>("Worker")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("worker")
+                        .HasColumnOrder(1);
+
                     b.HasKey("Task", "Sequence");
+
+                    b.HasIndex("Worker", "Task", "Sequence")
+                        .HasFilter("worker IS NOT NULL");
 
                     b.ToTable("task_events", (string)null);
                 });

@@ -4,82 +4,71 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Longshore.Storage.PostgreSql.Migrations.Records
+namespace Longshore.Storage.Sqlite.Migrations.Records
 {
     [DbContext(typeof(StoreContext))]
-    [Migration("20261124175018_MachinePolicies")]
-    partial class MachinePolicies
+    [Migration("20261124172548_TaskEventWorkers")]
+    partial class TaskEventWorkers
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Longshore.Storage.Accounts.AccountRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("json")
-                        .HasColumnOrder(2)
-                        .UseCollation("C");
+                        .HasColumnOrder(2);
 
                     b.Property<string>("KindKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<int>("Schema")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<string>("SlugKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slug_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sort_order")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -100,50 +89,45 @@ namespace Longshore.Storage.PostgreSql.Migrations.Records
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("json")
-                        .HasColumnOrder(2)
-                        .UseCollation("C");
+                        .HasColumnOrder(2);
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Origin")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("origin")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<int>("Schema")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Task")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("task")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -163,13 +147,12 @@ namespace Longshore.Storage.PostgreSql.Migrations.Records
             modelBuilder.Entity("Longshore.Storage.Audit.AuditDocumentRow", b =>
                 {
                     b.Property<string>("DocumentKey")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("document_key")
-                        .HasColumnOrder(0)
-                        .UseCollation("C");
+                        .HasColumnOrder(0);
 
                     b.Property<int>("Event")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("event")
                         .HasColumnOrder(0);
 
@@ -184,44 +167,40 @@ namespace Longshore.Storage.PostgreSql.Migrations.Records
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<string>("CategoryKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("category_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("json")
-                        .HasColumnOrder(2)
-                        .UseCollation("C");
+                        .HasColumnOrder(2);
 
                     b.Property<int>("Schema")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("User")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("user")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -236,64 +215,60 @@ namespace Longshore.Storage.PostgreSql.Migrations.Records
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<int>("Channel")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("channel")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Environment")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("environment")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("json")
-                        .HasColumnOrder(2)
-                        .UseCollation("C");
+                        .HasColumnOrder(2);
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<int>("Project")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("project")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Release")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("release")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Schema")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Task")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("task")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -314,51 +289,46 @@ namespace Longshore.Storage.PostgreSql.Migrations.Records
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("json")
-                        .HasColumnOrder(2)
-                        .UseCollation("C");
+                        .HasColumnOrder(2);
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<int>("Schema")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<string>("SlugKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slug_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sort_order")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -379,51 +349,46 @@ namespace Longshore.Storage.PostgreSql.Migrations.Records
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("json")
-                        .HasColumnOrder(2)
-                        .UseCollation("C");
+                        .HasColumnOrder(2);
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<int>("Schema")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<string>("SlugKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slug_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sort_order")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -440,156 +405,84 @@ namespace Longshore.Storage.PostgreSql.Migrations.Records
                     b.ToTable("lifecycles", (string)null);
                 });
 
-            modelBuilder.Entity("Longshore.Storage.Machines.MachinePolicyRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id")
-                        .HasColumnOrder(0);
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Json")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("json")
-                        .HasColumnOrder(2)
-                        .UseCollation("C");
-
-                    b.Property<string>("NameKey")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
-
-                    b.Property<int>("Schema")
-                        .HasColumnType("integer")
-                        .HasColumnName("schema")
-                        .HasColumnOrder(1);
-
-                    b.Property<string>("SlugKey")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("slug_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
-
-                    b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
-                        .HasColumnName("sort_order")
-                        .HasColumnOrder(1);
-
-                    b.Property<int?>("Space")
-                        .HasColumnType("integer")
-                        .HasColumnName("space")
-                        .HasColumnOrder(1);
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version")
-                        .HasColumnOrder(1);
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Space", "NameKey")
-                        .IsUnique()
-                        .HasDatabaseName("ux_machine_policies_name");
-
-                    b.HasIndex("Space", "SlugKey")
-                        .IsUnique()
-                        .HasDatabaseName("ux_machine_policies_slug");
-
-                    b.ToTable("machine_policies", (string)null);
-                });
-
             modelBuilder.Entity("Longshore.Storage.Machines.MachineRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<string>("CommunicationStyleKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("communication_style_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
-                    b.PrimitiveCollection<int[]>("Environments")
+                    b.PrimitiveCollection<string>("Environments")
                         .IsRequired()
-                        .HasColumnType("integer[]")
+                        .HasColumnType("TEXT")
                         .HasColumnName("environments")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Health")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("health")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("IsDisabled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_disabled")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("json")
-                        .HasColumnOrder(2)
-                        .UseCollation("C");
+                        .HasColumnOrder(2);
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
-                    b.PrimitiveCollection<string[]>("RoleKeys")
+                    b.PrimitiveCollection<string>("RoleKeys")
                         .IsRequired()
-                        .HasColumnType("text[]")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role_keys")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Schema")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<string>("SlugKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slug_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sort_order")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<string>("ThumbprintKey")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("thumbprint_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -609,36 +502,33 @@ namespace Longshore.Storage.PostgreSql.Migrations.Records
             modelBuilder.Entity("Longshore.Storage.Packages.PackageRow", b =>
                 {
                     b.Property<int>("Space")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("space")
                         .HasColumnOrder(0);
 
                     b.Property<string>("PackageKey")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("package_key")
-                        .HasColumnOrder(0)
-                        .UseCollation("C");
+                        .HasColumnOrder(0);
 
                     b.Property<string>("VersionKey")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("version_key")
-                        .HasColumnOrder(0)
-                        .UseCollation("C");
+                        .HasColumnOrder(0);
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("json")
-                        .HasColumnOrder(2)
-                        .UseCollation("C");
+                        .HasColumnOrder(2);
 
                     b.Property<long>("Published")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("published")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Schema")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
@@ -652,51 +542,46 @@ namespace Longshore.Storage.PostgreSql.Migrations.Records
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("json")
-                        .HasColumnOrder(2)
-                        .UseCollation("C");
+                        .HasColumnOrder(2);
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<int>("Schema")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<string>("SlugKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slug_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sort_order")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -716,30 +601,28 @@ namespace Longshore.Storage.PostgreSql.Migrations.Records
             modelBuilder.Entity("Longshore.Storage.Processes.ProcessRow", b =>
                 {
                     b.Property<string>("Owner")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("owner")
-                        .HasColumnOrder(0)
-                        .UseCollation("C");
+                        .HasColumnOrder(0);
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("json")
-                        .HasColumnOrder(2)
-                        .UseCollation("C");
+                        .HasColumnOrder(2);
 
                     b.Property<int>("Schema")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Space")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -752,56 +635,51 @@ namespace Longshore.Storage.PostgreSql.Migrations.Records
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("json")
-                        .HasColumnOrder(2)
-                        .UseCollation("C");
+                        .HasColumnOrder(2);
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<int>("Project")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("project")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Schema")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<string>("SlugKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slug_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sort_order")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -822,51 +700,46 @@ namespace Longshore.Storage.PostgreSql.Migrations.Records
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("json")
-                        .HasColumnOrder(2)
-                        .UseCollation("C");
+                        .HasColumnOrder(2);
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<int>("Schema")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<string>("SlugKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slug_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sort_order")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -887,61 +760,56 @@ namespace Longshore.Storage.PostgreSql.Migrations.Records
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("json")
-                        .HasColumnOrder(2)
-                        .UseCollation("C");
+                        .HasColumnOrder(2);
 
                     b.Property<int>("Lifecycle")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lifecycle")
                         .HasColumnOrder(1);
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<int>("ProjectGroup")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("project_group")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Schema")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<string>("SlugKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slug_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sort_order")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -962,49 +830,45 @@ namespace Longshore.Storage.PostgreSql.Migrations.Records
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<int>("Channel")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("channel")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("json")
-                        .HasColumnOrder(2)
-                        .UseCollation("C");
+                        .HasColumnOrder(2);
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<int>("Project")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("project")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Schema")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -1025,51 +889,46 @@ namespace Longshore.Storage.PostgreSql.Migrations.Records
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("json")
-                        .HasColumnOrder(2)
-                        .UseCollation("C");
+                        .HasColumnOrder(2);
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<int>("Schema")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<string>("SlugKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slug_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sort_order")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -1090,67 +949,62 @@ namespace Longshore.Storage.PostgreSql.Migrations.Records
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<int?>("Environment")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("environment")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("json")
-                        .HasColumnOrder(2)
-                        .UseCollation("C");
+                        .HasColumnOrder(2);
 
                     b.Property<string>("KindKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<int?>("Project")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("project")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Schema")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("User")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("user")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -1168,35 +1022,41 @@ namespace Longshore.Storage.PostgreSql.Migrations.Records
             modelBuilder.Entity("Longshore.Storage.Tasks.TaskEventRow", b =>
                 {
                     b.Property<int>("Task")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("task")
                         .HasColumnOrder(0);
 
                     b.Property<int>("Sequence")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sequence")
                         .HasColumnOrder(0);
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("json")
-                        .HasColumnOrder(2)
-                        .UseCollation("C");
+                        .HasColumnOrder(2);
 
                     b.Property<int>("Schema")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Type")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("type")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Worker")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("worker")
+                        .HasColumnOrder(1);
 
                     b.HasKey("Task", "Sequence");
+
+                    b.HasIndex("Worker", "Task", "Sequence")
+                        .HasFilter("worker IS NOT NULL");
 
                     b.ToTable("task_events", (string)null);
                 });
@@ -1204,37 +1064,34 @@ namespace Longshore.Storage.PostgreSql.Migrations.Records
             modelBuilder.Entity("Longshore.Storage.Users.ApiKeyRow", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id")
-                        .HasColumnOrder(0)
-                        .UseCollation("C");
+                        .HasColumnOrder(0);
 
                     b.Property<long>("Created")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hash")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("json")
-                        .HasColumnOrder(2)
-                        .UseCollation("C");
+                        .HasColumnOrder(2);
 
                     b.Property<int>("Schema")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<int>("User")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("user")
                         .HasColumnOrder(1);
 
@@ -1253,39 +1110,35 @@ namespace Longshore.Storage.PostgreSql.Migrations.Records
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("json")
-                        .HasColumnOrder(2)
-                        .UseCollation("C");
+                        .HasColumnOrder(2);
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<int>("Schema")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -1301,30 +1154,28 @@ namespace Longshore.Storage.PostgreSql.Migrations.Records
             modelBuilder.Entity("Longshore.Storage.Variables.VariableSetRow", b =>
                 {
                     b.Property<string>("Owner")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("owner")
-                        .HasColumnOrder(0)
-                        .UseCollation("C");
+                        .HasColumnOrder(0);
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("json")
-                        .HasColumnOrder(2)
-                        .UseCollation("C");
+                        .HasColumnOrder(2);
 
                     b.Property<int>("Schema")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Space")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -1337,46 +1188,41 @@ namespace Longshore.Storage.PostgreSql.Migrations.Records
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("json")
-                        .HasColumnOrder(2)
-                        .UseCollation("C");
+                        .HasColumnOrder(2);
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<int>("Schema")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<string>("SecretHash")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("secret_hash")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -1393,81 +1239,74 @@ namespace Longshore.Storage.PostgreSql.Migrations.Records
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<string>("CommunicationStyleKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("communication_style_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Health")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("health")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("IsDisabled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_disabled")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("json")
-                        .HasColumnOrder(2)
-                        .UseCollation("C");
+                        .HasColumnOrder(2);
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
-                    b.PrimitiveCollection<int[]>("Pools")
+                    b.PrimitiveCollection<string>("Pools")
                         .IsRequired()
-                        .HasColumnType("integer[]")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pools")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Schema")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<string>("SlugKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slug_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sort_order")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<string>("ThumbprintKey")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("thumbprint_key")
-                        .HasColumnOrder(1)
-                        .UseCollation("C");
+                        .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 

@@ -4,71 +4,82 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Longshore.Storage.Sqlite.Migrations.Records
+namespace Longshore.Storage.PostgreSql.Migrations.Records
 {
     [DbContext(typeof(StoreContext))]
-    [Migration("20261124175002_MachinePolicies")]
-    partial class MachinePolicies
+    [Migration("20261124172559_TaskEventWorkers")]
+    partial class TaskEventWorkers
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Longshore.Storage.Accounts.AccountRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("json")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(2)
+                        .UseCollation("C");
 
                     b.Property<string>("KindKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<int>("Schema")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<string>("SlugKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("slug_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -89,45 +100,50 @@ namespace Longshore.Storage.Sqlite.Migrations.Records
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("json")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(2)
+                        .UseCollation("C");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<string>("Origin")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("origin")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<int>("Schema")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Task")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("task")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -147,12 +163,13 @@ namespace Longshore.Storage.Sqlite.Migrations.Records
             modelBuilder.Entity("Longshore.Storage.Audit.AuditDocumentRow", b =>
                 {
                     b.Property<string>("DocumentKey")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("document_key")
-                        .HasColumnOrder(0);
+                        .HasColumnOrder(0)
+                        .UseCollation("C");
 
                     b.Property<int>("Event")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("event")
                         .HasColumnOrder(0);
 
@@ -167,40 +184,44 @@ namespace Longshore.Storage.Sqlite.Migrations.Records
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<string>("CategoryKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("category_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("json")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(2)
+                        .UseCollation("C");
 
                     b.Property<int>("Schema")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("User")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("user")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -215,60 +236,64 @@ namespace Longshore.Storage.Sqlite.Migrations.Records
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<int>("Channel")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("channel")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Environment")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("environment")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("json")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(2)
+                        .UseCollation("C");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<int>("Project")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("project")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Release")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("release")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Schema")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Task")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("task")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -289,46 +314,51 @@ namespace Longshore.Storage.Sqlite.Migrations.Records
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("json")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(2)
+                        .UseCollation("C");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<int>("Schema")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<string>("SlugKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("slug_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -349,46 +379,51 @@ namespace Longshore.Storage.Sqlite.Migrations.Records
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("json")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(2)
+                        .UseCollation("C");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<int>("Schema")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<string>("SlugKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("slug_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -405,144 +440,91 @@ namespace Longshore.Storage.Sqlite.Migrations.Records
                     b.ToTable("lifecycles", (string)null);
                 });
 
-            modelBuilder.Entity("Longshore.Storage.Machines.MachinePolicyRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id")
-                        .HasColumnOrder(0);
-
-                    b.Property<string>("Json")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("json")
-                        .HasColumnOrder(2);
-
-                    b.Property<string>("NameKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_key")
-                        .HasColumnOrder(1);
-
-                    b.Property<int>("Schema")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("schema")
-                        .HasColumnOrder(1);
-
-                    b.Property<string>("SlugKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("slug_key")
-                        .HasColumnOrder(1);
-
-                    b.Property<int>("SortOrder")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sort_order")
-                        .HasColumnOrder(1);
-
-                    b.Property<int?>("Space")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("space")
-                        .HasColumnOrder(1);
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version")
-                        .HasColumnOrder(1);
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Space", "NameKey")
-                        .IsUnique()
-                        .HasDatabaseName("ux_machine_policies_name");
-
-                    b.HasIndex("Space", "SlugKey")
-                        .IsUnique()
-                        .HasDatabaseName("ux_machine_policies_slug");
-
-                    b.ToTable("machine_policies", (string)null);
-                });
-
             modelBuilder.Entity("Longshore.Storage.Machines.MachineRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<string>("CommunicationStyleKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("communication_style_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
-                    b.PrimitiveCollection<string>("Environments")
+                    b.PrimitiveCollection<int[]>("Environments")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("integer[]")
                         .HasColumnName("environments")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Health")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("health")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("IsDisabled")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_disabled")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("json")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(2)
+                        .UseCollation("C");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
-                    b.PrimitiveCollection<string>("RoleKeys")
+                    b.PrimitiveCollection<string[]>("RoleKeys")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text[]")
                         .HasColumnName("role_keys")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Schema")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<string>("SlugKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("slug_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<string>("ThumbprintKey")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("thumbprint_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -562,33 +544,36 @@ namespace Longshore.Storage.Sqlite.Migrations.Records
             modelBuilder.Entity("Longshore.Storage.Packages.PackageRow", b =>
                 {
                     b.Property<int>("Space")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("space")
                         .HasColumnOrder(0);
 
                     b.Property<string>("PackageKey")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("package_key")
-                        .HasColumnOrder(0);
+                        .HasColumnOrder(0)
+                        .UseCollation("C");
 
                     b.Property<string>("VersionKey")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("version_key")
-                        .HasColumnOrder(0);
+                        .HasColumnOrder(0)
+                        .UseCollation("C");
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("json")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(2)
+                        .UseCollation("C");
 
                     b.Property<long>("Published")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("published")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Schema")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
@@ -602,46 +587,51 @@ namespace Longshore.Storage.Sqlite.Migrations.Records
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("json")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(2)
+                        .UseCollation("C");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<int>("Schema")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<string>("SlugKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("slug_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -661,28 +651,30 @@ namespace Longshore.Storage.Sqlite.Migrations.Records
             modelBuilder.Entity("Longshore.Storage.Processes.ProcessRow", b =>
                 {
                     b.Property<string>("Owner")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("owner")
-                        .HasColumnOrder(0);
+                        .HasColumnOrder(0)
+                        .UseCollation("C");
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("json")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(2)
+                        .UseCollation("C");
 
                     b.Property<int>("Schema")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Space")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -695,51 +687,56 @@ namespace Longshore.Storage.Sqlite.Migrations.Records
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("json")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(2)
+                        .UseCollation("C");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<int>("Project")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("project")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Schema")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<string>("SlugKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("slug_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -760,46 +757,51 @@ namespace Longshore.Storage.Sqlite.Migrations.Records
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("json")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(2)
+                        .UseCollation("C");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<int>("Schema")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<string>("SlugKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("slug_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -820,56 +822,61 @@ namespace Longshore.Storage.Sqlite.Migrations.Records
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("json")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(2)
+                        .UseCollation("C");
 
                     b.Property<int>("Lifecycle")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("lifecycle")
                         .HasColumnOrder(1);
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<int>("ProjectGroup")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("project_group")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Schema")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<string>("SlugKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("slug_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -890,45 +897,49 @@ namespace Longshore.Storage.Sqlite.Migrations.Records
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<int>("Channel")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("channel")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("json")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(2)
+                        .UseCollation("C");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<int>("Project")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("project")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Schema")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -949,46 +960,51 @@ namespace Longshore.Storage.Sqlite.Migrations.Records
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("json")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(2)
+                        .UseCollation("C");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<int>("Schema")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<string>("SlugKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("slug_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -1009,62 +1025,67 @@ namespace Longshore.Storage.Sqlite.Migrations.Records
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<int?>("Environment")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("environment")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("json")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(2)
+                        .UseCollation("C");
 
                     b.Property<string>("KindKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<int?>("Project")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("project")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Schema")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("state")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("User")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("user")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -1082,33 +1103,44 @@ namespace Longshore.Storage.Sqlite.Migrations.Records
             modelBuilder.Entity("Longshore.Storage.Tasks.TaskEventRow", b =>
                 {
                     b.Property<int>("Task")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("task")
                         .HasColumnOrder(0);
 
                     b.Property<int>("Sequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sequence")
                         .HasColumnOrder(0);
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("json")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(2)
+                        .UseCollation("C");
 
                     b.Property<int>("Schema")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Type")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("type")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
+
+                    b.Property<string>("Worker")
+                        .HasColumnType("text")
+                        .HasColumnName("worker")
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.HasKey("Task", "Sequence");
+
+                    b.HasIndex("Worker", "Task", "Sequence")
+                        .HasFilter("worker IS NOT NULL");
 
                     b.ToTable("task_events", (string)null);
                 });
@@ -1116,34 +1148,37 @@ namespace Longshore.Storage.Sqlite.Migrations.Records
             modelBuilder.Entity("Longshore.Storage.Users.ApiKeyRow", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("id")
-                        .HasColumnOrder(0);
+                        .HasColumnOrder(0)
+                        .UseCollation("C");
 
                     b.Property<long>("Created")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("created")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("hash")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("json")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(2)
+                        .UseCollation("C");
 
                     b.Property<int>("Schema")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<int>("User")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("user")
                         .HasColumnOrder(1);
 
@@ -1162,35 +1197,39 @@ namespace Longshore.Storage.Sqlite.Migrations.Records
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("json")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(2)
+                        .UseCollation("C");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<int>("Schema")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -1206,28 +1245,30 @@ namespace Longshore.Storage.Sqlite.Migrations.Records
             modelBuilder.Entity("Longshore.Storage.Variables.VariableSetRow", b =>
                 {
                     b.Property<string>("Owner")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("owner")
-                        .HasColumnOrder(0);
+                        .HasColumnOrder(0)
+                        .UseCollation("C");
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("json")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(2)
+                        .UseCollation("C");
 
                     b.Property<int>("Schema")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Space")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -1240,41 +1281,46 @@ namespace Longshore.Storage.Sqlite.Migrations.Records
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("json")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(2)
+                        .UseCollation("C");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<int>("Schema")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<string>("SecretHash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("secret_hash")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<int?>("Space")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
@@ -1291,74 +1337,81 @@ namespace Longshore.Storage.Sqlite.Migrations.Records
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<string>("CommunicationStyleKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("communication_style_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<string>("Health")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("health")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("IsDisabled")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_disabled")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("json")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(2)
+                        .UseCollation("C");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
-                    b.PrimitiveCollection<string>("Pools")
+                    b.PrimitiveCollection<int[]>("Pools")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("integer[]")
                         .HasColumnName("pools")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Schema")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("schema")
                         .HasColumnOrder(1);
 
                     b.Property<string>("SlugKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("slug_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Space")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("space")
                         .HasColumnOrder(1);
 
                     b.Property<string>("ThumbprintKey")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("thumbprint_key")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasColumnOrder(1);
 
