@@ -46,7 +46,7 @@ public sealed record Machine : ICheckedMachine
     /// <summary>What the choice of a step's place looks at.</summary>
     public StepTarget AsStepTarget() => new(Id, Name, Endpoint.CommunicationStyle, DefaultPool);
 
-    WorkerKey ICheckedMachine.Key => WorkerKey.Of(Id);
+    WorkerKey ICheckedMachine.Key => WorkerKey.OfTarget(Id);
 
     string ICheckedMachine.Title => $"Deployment target {Name}";
 

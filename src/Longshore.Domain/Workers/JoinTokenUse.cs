@@ -15,5 +15,5 @@ public sealed record JoinTokenUse(string Certificate, WorkerId? Worker, DateTime
         at,
         MachineId.TryParse(became.Text, null, out var machine) ? machine : null);
 
-    public WorkerKey Became => Machine is { } machine ? WorkerKey.Of(machine) : WorkerKey.Of(Worker.GetValueOrDefault());
+    public WorkerKey Became => Machine is { } machine ? WorkerKey.OfTarget(machine) : WorkerKey.Of(Worker.GetValueOrDefault());
 }

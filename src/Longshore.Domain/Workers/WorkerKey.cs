@@ -15,7 +15,7 @@ public readonly record struct WorkerKey(string Text)
 
     public static WorkerKey Of(WorkerId worker) => new(worker.ToString());
 
-    public static WorkerKey Of(MachineId target) => new(target.ToString());
+    public static WorkerKey OfTarget(MachineId target) => new(target.ToString());
 
     public override string ToString() => Text;
 }

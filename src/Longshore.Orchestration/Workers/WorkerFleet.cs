@@ -32,7 +32,7 @@ public sealed class WorkerFleet
 
     /// <summary>Checks a deployment target now.</summary>
     /// <returns>The target with its new health; null: it does not exist.</returns>
-    public async Task<Machine?> Check(MachineId target, CancellationToken cancel) => await health.Check(WorkerKey.Of(target), cancel) as Machine;
+    public async Task<Machine?> Check(MachineId target, CancellationToken cancel) => await health.Check(WorkerKey.OfTarget(target), cancel) as Machine;
 
     /// <summary>It is one of our agents, and has a link of its own.</summary>
     public static bool IsAgent(ICheckedMachine machine) => machine.Endpoint.AgentThumbprint() is not null;

@@ -1,3 +1,6 @@
+using Longshore.Domain.Environments;
+using Longshore.Domain.Machines;
+using Longshore.Domain.Pools;
 using Longshore.Domain.Workers;
 using Xunit;
 
@@ -41,6 +44,29 @@ public sealed class JoinTokenRulesTests
         var token = Used(Fresh, "AA", 4) with { RevokedOn = Noon };
         Assert.Equal(new JoinTokenVerdict.Already(WorkerKey.Of(new WorkerId(4))), JoinTokenRules.Use(token, "aa", Noon.AddDays(1)));
         Refused("revoked", JoinTokenRules.UseAnew(token, Noon));
+    }
+
+    [Fact]
+    public void What_became_a_target_is_told_so()
+    {
+        var target = WorkerKey.OfTarget(new MachineId(3));
+        var use = JoinTokenUse.Of("AA", target, Noon);
+        Assert.Equal((null, new MachineId(3)), (use.Worker, use.Machine));
+        Assert.Equal(new JoinTokenVerdict.Already(target), JoinTokenRules.Use(Fresh with { Uses = [use] }, "aa", Noon));
+        Assert.Equal(WorkerKey.Of(new WorkerId(3)), JoinTokenUse.Of("AA", WorkerKey.Of(new WorkerId(3)), Noon).Became);
+    }
+
+    [Theory]
+    [InlineData(true, false, false, false)]
+    [InlineData(true, true, false, false)]
+    [InlineData(true, false, true, true)]
+    [InlineData(false, false, false, true)]
+    [InlineData(false, false, true, true)]
+    [InlineData(false, true, false, false)]
+    public void What_a_machine_becomes_is_what_it_asks_for_else_what_the_token_is_for(bool leadsIntoPool, bool asksForPool, bool asksForTarget, bool becomesTarget)
+    {
+        var token = Fresh with { Pools = leadsIntoPool ? [new WorkerPoolId(1)] : [], Environments = [new EnvironmentId(1)], Roles = ["web"] };
+        Assert.Equal(becomesTarget, JoinTokenRules.IsForTarget(token, asksForPool, asksForTarget));
     }
 
     private static JoinToken Used(JoinToken token, string certificate, int worker) => token with { Uses = token.Uses.Add(new JoinTokenUse(certificate, new WorkerId(worker), Noon)) };
