@@ -35,7 +35,7 @@ public sealed class IdentityTests
     [SupportedOSPlatform("linux")]
     public async Task A_login_is_checked_and_remembered_for_its_owner_only()
     {
-        await using var server = ScriptedSpace.Create();
+        using var server = ScriptedSpace.Create();
         using var longshore = new CommandLine();
 
         var login = await longshore.Run("login", "--url", server.Url, "--api-key", "API-MINE", "--space", "Operations");
@@ -51,7 +51,7 @@ public sealed class IdentityTests
     [Fact]
     public async Task A_login_with_a_key_that_is_refused_leaves_nothing_behind()
     {
-        await using var server = ScriptedSpace.Create().On("GET /api/users/me", """{"ErrorMessage":"The API key is not valid.","Errors":[]}""", 401);
+        using var server = ScriptedSpace.Create().On("GET /api/users/me", """{"ErrorMessage":"The API key is not valid.","Errors":[]}""", 401);
         using var longshore = new CommandLine();
 
         var login = await longshore.Run("login", "--url", server.Url, "--api-key", "API-WRONG");
@@ -63,8 +63,8 @@ public sealed class IdentityTests
     [Fact]
     public async Task A_saved_key_is_shown_to_no_other_server()
     {
-        await using var home = ScriptedSpace.Create();
-        await using var other = ScriptedSpace.Create();
+        using var home = ScriptedSpace.Create();
+        using var other = ScriptedSpace.Create();
         using var longshore = new CommandLine();
         await longshore.Run("login", "--url", home.Url, "--api-key", "API-MINE");
 
@@ -77,7 +77,7 @@ public sealed class IdentityTests
     [Fact]
     public async Task The_command_line_goes_before_variables_and_they_before_the_vendors()
     {
-        await using var server = ScriptedSpace.Create();
+        using var server = ScriptedSpace.Create();
         using var longshore = new CommandLine();
         longshore.Set("OCTOPUS_URL", server.Url).Set("OCTOPUS_API_KEY", "API-VENDOR");
 
@@ -97,7 +97,7 @@ public sealed class IdentityTests
     [Fact]
     public async Task A_space_that_does_not_exist_is_named()
     {
-        await using var server = ScriptedSpace.Create();
+        using var server = ScriptedSpace.Create();
         using var longshore = new CommandLine(server.Url, "API-TEST");
 
         var result = await longshore.Run("project", "list", "--space", "Moon");
@@ -109,7 +109,7 @@ public sealed class IdentityTests
     [Fact]
     public async Task After_a_logout_nobody_is_signed_in()
     {
-        await using var server = ScriptedSpace.Create();
+        using var server = ScriptedSpace.Create();
         using var longshore = new CommandLine();
         await longshore.Run("login", "--url", server.Url, "--api-key", "API-MINE");
 

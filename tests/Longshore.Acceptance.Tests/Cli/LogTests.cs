@@ -12,7 +12,7 @@ public sealed class LogTests
     public async Task Every_line_is_printed_once_over_cut_connections()
     {
         var log = ScriptedLog.Of(500).CutAfter(10_000).CutAfter(3).CutAfter(20_000);
-        await using var server = ScriptedSpace.Create().WithTask(log);
+        using var server = ScriptedSpace.Create().WithTask(log);
         using var longshore = new CommandLine(server.Url, "API-TEST");
 
         var result = await longshore.Run("task", "log", "ServerTasks-1");
@@ -27,7 +27,7 @@ public sealed class LogTests
     [Fact]
     public async Task A_log_is_a_tree_of_steps_with_their_times()
     {
-        await using var server = ScriptedSpace.Create().WithTask(ScriptedLog.Of(2));
+        using var server = ScriptedSpace.Create().WithTask(ScriptedLog.Of(2));
         using var longshore = new CommandLine(server.Url, "API-TEST").Set("TZ", "UTC");
 
         var result = await longshore.Run("task", "log", "ServerTasks-1");
@@ -48,7 +48,7 @@ public sealed class LogTests
     [Fact]
     public async Task A_log_for_programs_has_one_document_on_each_line()
     {
-        await using var server = ScriptedSpace.Create().WithTask(ScriptedLog.Of(25));
+        using var server = ScriptedSpace.Create().WithTask(ScriptedLog.Of(25));
         using var longshore = new CommandLine(server.Url, "API-TEST");
 
         var result = await longshore.Run("task", "log", "ServerTasks-1", "--output", "json");
@@ -59,7 +59,7 @@ public sealed class LogTests
     [Fact]
     public async Task A_sound_log_passes_its_recount()
     {
-        await using var server = ScriptedSpace.Create().WithTask(ScriptedLog.Of(40).CutAfter(1_500)).WithRecount(40);
+        using var server = ScriptedSpace.Create().WithTask(ScriptedLog.Of(40).CutAfter(1_500)).WithRecount(40);
         using var longshore = new CommandLine(server.Url, "API-TEST");
 
         var table = await longshore.Run("task", "log", "verify", "ServerTasks-1");
@@ -73,7 +73,7 @@ public sealed class LogTests
     [Fact]
     public async Task A_gap_in_the_store_fails_the_recount()
     {
-        await using var server = ScriptedSpace.Create().WithTask(ScriptedLog.Of(40)).WithRecount(40, gaps: """[{"From":7,"To":9}]""");
+        using var server = ScriptedSpace.Create().WithTask(ScriptedLog.Of(40)).WithRecount(40, gaps: """[{"From":7,"To":9}]""");
         using var longshore = new CommandLine(server.Url, "API-TEST");
 
         var result = await longshore.Run("task", "log", "verify", "ServerTasks-1");
@@ -86,7 +86,7 @@ public sealed class LogTests
     public async Task A_line_missing_in_the_stream_fails_the_recount_whatever_the_server_says()
     {
         var log = new ScriptedLog { Lines = [.. ScriptedLog.Texts(40).Where(l => l.Number != 20)] };
-        await using var server = ScriptedSpace.Create().WithTask(log).WithRecount(40);
+        using var server = ScriptedSpace.Create().WithTask(log).WithRecount(40);
         using var longshore = new CommandLine(server.Url, "API-TEST");
 
         var result = await longshore.Run("task", "log", "verify", "ServerTasks-1", "--output", "json");
@@ -100,7 +100,7 @@ public sealed class LogTests
     public async Task A_line_sent_twice_fails_the_recount()
     {
         var log = new ScriptedLog { Lines = [.. ScriptedLog.Texts(20), (20, "line 20"), .. ScriptedLog.Texts(40).Skip(20)] };
-        await using var server = ScriptedSpace.Create().WithTask(log).WithRecount(40);
+        using var server = ScriptedSpace.Create().WithTask(log).WithRecount(40);
         using var longshore = new CommandLine(server.Url, "API-TEST");
 
         var result = await longshore.Run("task", "log", "verify", "ServerTasks-1");

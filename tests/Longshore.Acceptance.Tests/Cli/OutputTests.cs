@@ -11,7 +11,7 @@ public sealed class OutputTests
     [Fact]
     public async Task A_list_is_a_table_for_people()
     {
-        await using var server = ScriptedSpace.Create();
+        using var server = ScriptedSpace.Create();
         using var longshore = new CommandLine(server.Url, "API-TEST");
 
         var result = await longshore.Run("project", "list");
@@ -25,7 +25,7 @@ public sealed class OutputTests
     [Fact]
     public async Task A_list_is_one_document_for_programs()
     {
-        await using var server = ScriptedSpace.Create();
+        using var server = ScriptedSpace.Create();
         using var longshore = new CommandLine(server.Url, "API-TEST");
 
         var result = await longshore.Run("project", "list", "--output", "json");
@@ -38,7 +38,7 @@ public sealed class OutputTests
     [Fact]
     public async Task A_name_cannot_command_the_terminal()
     {
-        await using var server = ScriptedSpace.Create();
+        using var server = ScriptedSpace.Create();
         using var longshore = new CommandLine(server.Url, "API-TEST");
 
         var table = await longshore.Run("project", "list");
@@ -53,7 +53,7 @@ public sealed class OutputTests
     [Fact]
     public async Task Colour_is_for_terminals_and_for_those_who_want_it()
     {
-        await using var server = ScriptedSpace.Create().WithTask(ScriptedLog.Of(3));
+        using var server = ScriptedSpace.Create().WithTask(ScriptedLog.Of(3));
         using var longshore = new CommandLine(server.Url, "API-TEST");
 
         var piped = await longshore.Run("task", "log", "ServerTasks-1");
@@ -72,7 +72,7 @@ public sealed class OutputTests
     public async Task Colours_of_a_script_stay_on_a_terminal_and_its_other_codes_never()
     {
         var log = new ScriptedLog { Lines = [(1, "\e[31mred\e[0m"), (2, "a\e[2Jb\e]0;title\ac\e[10;10Hd\u009b2Je"), (3, "\e]unterminated")] };
-        await using var server = ScriptedSpace.Create().WithTask(log);
+        using var server = ScriptedSpace.Create().WithTask(log);
         using var longshore = new CommandLine(server.Url, "API-TEST");
 
         var shown = await longshore.RunOnTerminal("task", "log", "ServerTasks-1");
@@ -87,7 +87,7 @@ public sealed class OutputTests
     [Fact]
     public async Task A_refusal_shows_the_reason_and_the_mend_of_the_server()
     {
-        await using var server = ScriptedSpace.Create().On(
+        using var server = ScriptedSpace.Create().On(
             "POST /api/Spaces-1/environments", """{"ErrorMessage":"There was a problem with your request.","Errors":["Name: 'Test' is taken."],"HelpText":"choose another name"}""", 400);
         using var longshore = new CommandLine(server.Url, "API-TEST");
 
