@@ -6,6 +6,7 @@ using Longshore.Orchestration.Tasks.Effects;
 using Longshore.Orchestration.Tasks.Logs;
 using Longshore.Orchestration.Variables;
 using Longshore.Orchestration.Workers;
+using Longshore.Orchestration.Workers.Discovery;
 using Longshore.Orchestration.Workers.Health;
 using Longshore.Storage;
 using Longshore.Storage.Tasks;
@@ -41,6 +42,7 @@ public static class EngineRegistration
             .AddSingleton(Links).AddSingleton(services => new SshWorkers(ExecutorFiles.OfInstallation, new SshTimeouts(), services.GetRequiredService<TimeProvider>()))
             .AddSingleton(services => new WorkerFleet(
                 services.GetRequiredService<FleetUpkeep>(), services.GetRequiredService<HealthChecks>(), services.GetRequiredService<LinkCenter>(), services.GetRequiredService<LeaseDesk>()))
+            .AddSingleton(services => new MachineDiscovery(services.GetRequiredService<LinkCenter>().Look, services.GetRequiredService<TimeProvider>()))
             .AddSingleton<ICommsAddress, OwnCommsAddress>().AddSingleton(AgentDirectory.Open).AddSingleton<IAgentDirectory>(services => services.GetRequiredService<AgentDirectory>())
             .AddHostedService(services => services.GetRequiredService<FleetUpkeep>())
             .AddSingleton<TaskEngine>()

@@ -5,4 +5,5 @@ namespace Longshore.Api.Machines;
 
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(CollectionDocument<EmptyDocument>))]
+[JsonSerializable(typeof(DiscoveredDocument))]
 internal sealed partial class MachinesJson : JsonSerializerContext;

@@ -12,6 +12,7 @@ internal sealed class MachinesRoom : IApiRoom
     {
         ListMachinesEndpoint.Map(space);
         RefuseMachineEndpoint.Map(space);
+        DiscoverMachineEndpoint.Map(space);
         ListProxiesEndpoint.Map(space);
     }
 }

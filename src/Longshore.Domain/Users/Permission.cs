@@ -8,6 +8,7 @@ public enum Permission
     ConfigureServer,
     SpaceView, SpaceEdit, SpaceCreate, SpaceDelete,
     WorkerView, WorkerEdit,
+    MachineView, MachineCreate, MachineEdit, MachineDelete,
     EnvironmentView, EnvironmentCreate, EnvironmentEdit, EnvironmentDelete,
     LifecycleView, LifecycleCreate, LifecycleEdit, LifecycleDelete,
     ProjectGroupView, ProjectGroupCreate, ProjectGroupEdit, ProjectGroupDelete,
