@@ -38,7 +38,7 @@ public static class EngineRegistration
             .AddSingleton<CancelScriptEffect>().AddSingleton<CompleteTicketEffect>().AddSingleton<AnnounceEndEffect>()
             .AddSingleton<FrameIntake>().AddSingleton<SessionStart>().AddSingleton<LostContact>().AddSingleton<ScriptResults>().AddSingleton<StepBundles>().AddSingleton<RunMaterials>()
             .AddSingleton<RunVariables>().AddSingleton<WorkerSessions>().AddSingleton<LeaseDesk>().AddSingleton<WorkerBell>().AddSingleton<RecentTasks>()
-            .AddSingleton(BuiltInWorker.Open).AddSingleton<SshEndpoints>().AddSingleton<HealthScripts>().AddSingleton<HealthProbe>().AddSingleton<HealthRecords>().AddSingleton<HealthChecks>().AddSingleton<FleetUpkeep>()
+            .AddSingleton(BuiltInWorker.Open).AddSingleton<SshEndpoints>().AddSingleton<HealthScripts>().AddSingleton<HealthProbe>().AddSingleton<HealthRecords>().AddSingleton<HealthPlans>().AddSingleton<CheckMachineEffect>().AddSingleton<HealthChecks>().AddSingleton<FleetUpkeep>()
             .AddSingleton(Links).AddSingleton(services => new SshWorkers(ExecutorFiles.OfInstallation, new SshTimeouts(), services.GetRequiredService<TimeProvider>()))
             .AddSingleton(services => new WorkerFleet(
                 services.GetRequiredService<FleetUpkeep>(), services.GetRequiredService<HealthChecks>(), services.GetRequiredService<LinkCenter>(), services.GetRequiredService<LeaseDesk>()))

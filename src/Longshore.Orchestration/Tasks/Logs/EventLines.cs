@@ -1,5 +1,6 @@
 using Longshore.Domain.Tasks;
 using Longshore.Domain.Tasks.Runs;
+using Longshore.Orchestration.Workers.Health;
 using Longshore.Steps.Logs;
 
 namespace Longshore.Orchestration.Tasks.Logs;
@@ -18,6 +19,7 @@ internal static class EventLines
         TaskEvent.TaskStarted e => new(NodeOf(task), LogLevel.Verbose, $"Started on server node {e.Node}."),
         TaskEvent.TaskPlanned e => new(NodeOf(task), LogLevel.Verbose, $"Planned {e.Plan.Steps.Length} steps: {string.Join(", ", e.Plan.Steps.Select(step => $"{step.Number} {step.ActionName}"))}."),
         TaskEvent.WorkerAwaited e => new(NodeOf(task, e.Step), LogLevel.Wait, $"Waiting for a worker. {e.Reason}"),
+        TaskEvent.WorkerLeased e when HealthPlan.IsCheck(run, e.Step) => null,
         TaskEvent.WorkerLeased e => new(NodeOf(task, e.Step), LogLevel.Verbose, $"Leased worker {e.Worker} from pool {e.Pool} (lease {e.Ticket}). {string.Join(" ", e.Candidates.Select(c => $"{c.Worker}: {(c.Chosen ? "chosen" : "passed over")}, {c.Reason}"))}"),
         TaskEvent.WorkerDropped e => new(NodeOf(task, e.Step), LogLevel.Warning, $"The worker could not be reached before the step started; looking for another one. {e.Reason}"),
         TaskEvent.StepFinished e => OfEnd(task, run, e),
@@ -35,6 +37,8 @@ internal static class EventLines
         var worker = run.Find(end.Step)?.Worker;
         return end.Outcome.Result switch
         {
+            StepResult.Succeeded when HealthPlan.IsCheck(run, end.Step) => new(node, LogLevel.Info, end.Outcome.Message ?? ""),
+            StepResult.SucceededWithWarning when HealthPlan.IsCheck(run, end.Step) => new(node, LogLevel.Warning, end.Outcome.Message ?? ""),
             StepResult.Succeeded or StepResult.SucceededWithWarning => new(node, LogLevel.Verbose, $"Released worker {worker}."),
             StepResult.Skipped => new(node, LogLevel.Info, $"Skipped. {end.Outcome.Message}"),
             StepResult.Canceled => new(node, LogLevel.Warning, end.Outcome.Message ?? "Canceled."),
