@@ -6,6 +6,7 @@ using Longshore.Orchestration.Tasks.Effects;
 using Longshore.Orchestration.Tasks.Logs;
 using Longshore.Orchestration.Variables;
 using Longshore.Orchestration.Workers;
+using Longshore.Orchestration.Workers.Discovery;
 using Longshore.Orchestration.Workers.Health;
 using Longshore.Storage;
 using Longshore.Storage.Tasks;
@@ -38,10 +39,11 @@ public static class EngineRegistration
             .AddSingleton<CancelScriptEffect>().AddSingleton<CompleteTicketEffect>().AddSingleton<AnnounceEndEffect>()
             .AddSingleton<FrameIntake>().AddSingleton<SessionStart>().AddSingleton<LostContact>().AddSingleton<ScriptResults>().AddSingleton<StepBundles>().AddSingleton<RunMaterials>()
             .AddSingleton<RunVariables>().AddSingleton<WorkerSessions>().AddSingleton<LeaseDesk>().AddSingleton<WorkerBell>().AddSingleton<RecentTasks>()
-            .AddSingleton(BuiltInWorker.Open).AddSingleton<SshEndpoints>().AddSingleton<HealthScripts>().AddSingleton<HealthProbe>().AddSingleton<HealthRecords>().AddSingleton<HealthChecks>().AddSingleton<FleetUpkeep>()
+            .AddSingleton(BuiltInWorker.Open).AddSingleton<SshEndpoints>().AddSingleton<HealthScripts>().AddSingleton<HealthProbe>().AddSingleton<HealthRecords>().AddSingleton<HealthPlans>().AddSingleton<CheckMachineEffect>().AddSingleton<HealthChecks>().AddSingleton<FleetUpkeep>()
             .AddSingleton(Links).AddSingleton(services => new SshWorkers(ExecutorFiles.OfInstallation, new SshTimeouts(), services.GetRequiredService<TimeProvider>()))
             .AddSingleton(services => new WorkerFleet(
                 services.GetRequiredService<FleetUpkeep>(), services.GetRequiredService<HealthChecks>(), services.GetRequiredService<LinkCenter>(), services.GetRequiredService<LeaseDesk>()))
+            .AddSingleton(services => new MachineDiscovery(services.GetRequiredService<LinkCenter>().Look, services.GetRequiredService<TimeProvider>()))
             .AddSingleton<ICommsAddress, OwnCommsAddress>().AddSingleton(AgentDirectory.Open).AddSingleton<IAgentDirectory>(services => services.GetRequiredService<AgentDirectory>())
             .AddHostedService(services => services.GetRequiredService<FleetUpkeep>())
             .AddSingleton<TaskEngine>()

@@ -30,7 +30,7 @@ internal sealed class JoinVerb : Verb
         var wish = options.Wish(typed, token);
         paths.Create();
         RefuseOtherServer(paths, token);
-        using var identity = OwnCertificate.LoadOrCreate(paths.Identity, "longshore-agent", TimeProvider.System);
+        using var identity = OwnCertificate.LoadOrCreate(paths.Identity, SideNames.Agent, TimeProvider.System);
 
         var dial = new LinkDial(identity, new LinkTimes(), TimeProvider.System);
         var proxy = ProxyChoice.For(comms.Host, typed.GetValue(options.Proxy));

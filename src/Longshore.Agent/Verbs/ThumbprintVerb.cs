@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Longshore.Agent.Settings;
 using Longshore.Os.Certificates;
+using Longshore.WorkerLink.Hellos;
 
 namespace Longshore.Agent.Verbs;
 
@@ -11,7 +12,7 @@ internal sealed class ThumbprintVerb() : Verb("thumbprint", "Print the SHA-256 t
     protected override Task<int> Run(ParseResult typed, AgentPaths paths, CancellationToken cancel)
     {
         paths.Create();
-        using var identity = OwnCertificate.LoadOrCreate(paths.Identity, "longshore-agent", TimeProvider.System);
+        using var identity = OwnCertificate.LoadOrCreate(paths.Identity, SideNames.Agent, TimeProvider.System);
         typed.InvocationConfiguration.Output.WriteLine(Thumbprint.Of(identity));
         return Task.FromResult(0);
     }

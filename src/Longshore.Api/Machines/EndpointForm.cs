@@ -21,19 +21,21 @@ internal static class EndpointForm
     }
 
     /// <summary>The discriminator first: some readers look at nothing else before they decide.</summary>
-    public static Dictionary<string, JsonElement> Write(Endpoint endpoint)
+    /// <param name="endpoint">As it is stored.</param>
+    /// <param name="agentVersion">Of the agent there; null or empty: it is not known.</param>
+    public static Dictionary<string, JsonElement> Write(Endpoint endpoint, string? agentVersion = null)
     {
         var written = new Dictionary<string, JsonElement> { [Discriminator] = Text(endpoint.CommunicationStyle) };
         foreach (var (name, json) in endpoint.Properties.OrderBy(field => field.Key, StringComparer.Ordinal)) written[name] = JsonElement.Parse(json);
-        foreach (var (name, json) in ServersOwn(endpoint)) written[name] = JsonElement.Parse(json);
+        foreach (var (name, json) in ServersOwn(endpoint, string.IsNullOrEmpty(agentVersion) ? "null" : Text(agentVersion).GetRawText())) written[name] = JsonElement.Parse(json);
         return written;
     }
 
     // Clients read these without looking whether they are there.
-    private static IEnumerable<(string Name, string Json)> ServersOwn(Endpoint endpoint)
+    private static IEnumerable<(string Name, string Json)> ServersOwn(Endpoint endpoint, string version)
     {
         if (endpoint.CommunicationStyle is "TentaclePassive" or "TentacleActive")
-            yield return ("TentacleVersionDetails", """{"UpgradeLocked":false,"Version":null,"UpgradeSuggested":false,"UpgradeRequired":false,"UpgradeAvailable":false}""");
+            yield return ("TentacleVersionDetails", $$"""{"UpgradeLocked":false,"Version":{{version}},"UpgradeSuggested":false,"UpgradeRequired":false,"UpgradeAvailable":false}""");
         if (endpoint.CommunicationStyle == "Ssh") yield return ("Uri", Text(SshAddress(endpoint)).GetRawText());
         foreach (var name in new[] { "Id", "LastModifiedOn", "LastModifiedBy" }) yield return (name, "null");
         yield return ("Links", "{}");

@@ -65,7 +65,7 @@ internal sealed record MachineDocument : ILinked
         Status = MachineStatus.Of(machine.Health, machine.IsDisabled),
         StatusSummary = machine.StatusSummary ?? "Its health has not been checked yet.",
         Agent = AgentDocument.From(agent),
-        Endpoint = EndpointForm.Write(machine.Endpoint),
+        Endpoint = EndpointForm.Write(machine.Endpoint, agent is { Version.Length: > 0 } ? agent.Version : machine.Report?.Facts?.AgentVersion),
         Links = LinksOf(AddressOf(machine)),
     };
 

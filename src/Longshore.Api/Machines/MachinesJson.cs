@@ -8,4 +8,5 @@ namespace Longshore.Api.Machines;
 [JsonSerializable(typeof(MachineBody))]
 [JsonSerializable(typeof(MachineDocument[]))]
 [JsonSerializable(typeof(CollectionDocument<MachineDocument>))]
+[JsonSerializable(typeof(DiscoveredDocument))]
 internal sealed partial class MachinesJson : JsonSerializerContext;

@@ -20,6 +20,7 @@ internal sealed class MachinesRoom : IApiRoom
         CheckMachineEndpoint.Map(space);
         GetMachineConnectionEndpoint.Map(space);
         ListMachineTasksEndpoint.Map(space);
+        DiscoverMachineEndpoint.Map(space);
         ListProxiesEndpoint.Map(space);
     }
 }

@@ -7,7 +7,7 @@ namespace Longshore.Api.Tasks;
 [JsonSerializable(typeof(TaskDocument))]
 [JsonSerializable(typeof(CollectionDocument<TaskDocument>))]
 [JsonSerializable(typeof(TaskStateBody))]
-[JsonSerializable(typeof(ScriptTaskBody))]
+[JsonSerializable(typeof(NewTaskBody))]
 [JsonSerializable(typeof(TaskTypeDocument[]))]
 [JsonSerializable(typeof(TaskDetailsDocument))]
 [JsonSerializable(typeof(LogVerificationDocument))]

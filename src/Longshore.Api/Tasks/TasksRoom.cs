@@ -13,7 +13,7 @@ internal sealed class TasksRoom : IApiRoom
         ListTasksEndpoint.Map(space);
         ListTaskTypesEndpoint.Map(space);
         GetTaskEndpoint.Map(space);
-        QueueScriptEndpoint.Map(space);
+        QueueTaskEndpoint.Map(space);
         CancelTaskEndpoint.Map(space);
         RerunTaskEndpoint.Map(space);
         SetTaskStateEndpoint.Map(space);

@@ -1,21 +1,25 @@
+using Longshore.Api.Machines;
 using Longshore.Api.Spaces;
 using Longshore.Api.Transport;
-using Longshore.Domain.Refusals;
-using Longshore.Domain.Spaces;
+using Longshore.Application;
+using Longshore.Application.Machines;
+using Longshore.Application.Workers;
+using Longshore.Orchestration.Workers.Discovery;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace Longshore.Api.Workers;
 
-/// <summary>Looking at a machine before it is registered. This server does not do that; the answer says what to give instead.</summary>
+/// <summary>Looking at a machine before it is registered as a worker.</summary>
 internal static class DiscoverWorkerEndpoint
 {
-    public static void Map(RouteGroupBuilder space)
-    {
-        space.MapGet("workers/discover", Handle);
-        space.MapGet("machines/discover", Handle);
-    }
+    public static void Map(RouteGroupBuilder space) => space.MapGet("workers/discover", Handle);
 
-    private static RefusedResult Handle(SpaceScope scope) =>
-        new(new Invalid("host", $"This server does not look at machines before they are registered in {scope.Space}.", "Give the endpoint's Uri and Thumbprint (or Fingerprint) yourself."));
+    private static async Task<Results<Ok<DiscoveredDocument>, RefusedResult>> Handle(
+        SpaceScope scope, string? host, string? port, string? type, string? proxyId, UseCases useCases, CancellationToken cancel)
+    {
+        var answer = await useCases.Run<DiscoverWorker, FoundMachine>(new(scope.Space, new DiscoveryWish(host, port, type, proxyId)), cancel);
+        return answer.Ok(found => DiscoveredDocument.From(found, scope.Space));
+    }
 }

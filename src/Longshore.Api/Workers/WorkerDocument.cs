@@ -61,7 +61,7 @@ internal sealed record WorkerDocument : ILinked
             Status = MachineStatus.Of(worker.Health, worker.IsDisabled),
             StatusSummary = worker.StatusSummary ?? "Its health has not been checked yet.",
             Agent = AgentDocument.From(agent),
-            Endpoint = EndpointForm.Write(worker.Endpoint),
+            Endpoint = EndpointForm.Write(worker.Endpoint, agent is { Version.Length: > 0 } ? agent.Version : worker.Report?.Facts?.AgentVersion),
             Links = new Dictionary<string, string> { ["Self"] = self, ["Connection"] = $"{self}/connection" },
         };
     }

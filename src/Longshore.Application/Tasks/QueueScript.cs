@@ -63,8 +63,8 @@ internal sealed class QueueScriptHandler(Store store, AuditTrail audit, TaskEngi
     {
         if (!string.Equals(draft.Kind, TaskKind.AdHocScript, StringComparison.OrdinalIgnoreCase))
             return TaskKind.All.Contains(draft.Kind ?? "", StringComparer.OrdinalIgnoreCase)
-                ? new Invalid("Name", $"Tasks of the kind {draft.Kind} cannot be started by hand here.", $"Start a deployment, or use {TaskKind.AdHocScript}.")
-                : new Invalid("Name", $"'{draft.Kind}' is no kind of task.", $"Use {TaskKind.AdHocScript}.");
+                ? new Invalid("Name", $"Tasks of the kind {draft.Kind} cannot be started by hand here.", $"Start a deployment, or use {TaskKind.AdHocScript} or {TaskKind.Health}.")
+                : new Invalid("Name", $"'{draft.Kind}' is no kind of task.", $"Use {TaskKind.AdHocScript} or {TaskKind.Health}.");
         if (string.IsNullOrWhiteSpace(draft.ScriptBody)) return new Invalid("Arguments.ScriptBody", "There is no script.", "Send its text.");
         if (!Syntaxes.Contains(draft.Syntax ?? "Bash", StringComparer.OrdinalIgnoreCase))
             return new Invalid("Arguments.Syntax", $"Scripts in {draft.Syntax} are not run here.", $"Use {string.Join(" or ", Syntaxes)}.");

@@ -6,5 +6,5 @@ namespace Longshore.Application.Tasks;
 public static class Reruns
 {
     /// <summary>True once it has ended and is of a kind that people start.</summary>
-    public static bool Allowed(ServerTask task) => task.State.IsCompleted() && (task.Name is TaskKind.Deploy or TaskKind.AdHocScript);
+    public static bool Allowed(ServerTask task) => task.State.IsCompleted() && (task.Name is TaskKind.Deploy or TaskKind.AdHocScript or TaskKind.Health);
 }

@@ -26,6 +26,7 @@ internal sealed class RunMaterials(Store store, SecretVault vault)
         {
             "Deploy" => await Deployment(session, found, cancel),
             "AdHocScript" => await AdHoc(session, found, cancel),
+            TaskKind.Health => await Health(session, found, cancel),
             _ => new Invalid("Name", $"Tasks of kind {found.Name} are not run by this version of the server."),
         };
         if (!read.IsRefused) kept[task] = read.Value;
@@ -70,6 +71,13 @@ internal sealed class RunMaterials(Store store, SecretVault vault)
     {
         var (space, pools) = await Surroundings(session, task, cancel);
         return new RunMaterial { Task = task, Space = space, Pools = pools, Steps = [AdHocProcess.Of(task)], SecretOwner = task.Id.ToString() };
+    }
+
+    /// <summary>Without steps: what is checked is planned with the machines of that moment.</summary>
+    private static async Task<Result<RunMaterial>> Health(StoreSession session, ServerTask task, CancellationToken cancel)
+    {
+        var (space, pools) = await Surroundings(session, task, cancel);
+        return new RunMaterial { Task = task, Space = space, Pools = pools, Steps = [], SecretOwner = task.Id.ToString() };
     }
 
     private static async Task<(Domain.Spaces.Space, ImmutableArray<WorkerPool>)> Surroundings(StoreSession session, ServerTask task, CancellationToken cancel)

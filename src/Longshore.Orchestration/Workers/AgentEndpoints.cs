@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Longshore.Domain.Machines;
 using Longshore.Transports.Link;
+using Longshore.WorkerLink.Dialling;
 
 namespace Longshore.Orchestration.Workers;
 
@@ -13,11 +14,14 @@ internal static class AgentEndpoints
     private const int NameLength = 20;
 
     public static Endpoint Of(AgentJoin join) => join.Listens is { } address
-        ? With(EndpointReading.Listening, $"https://{address}/", join)
-        : With(EndpointReading.Polling, $"poll://{RandomNumberGenerator.GetString(Letters, NameLength)}/", join);
+        ? Listening(address, join.Certificate.ToString())
+        : With(EndpointReading.Polling, $"poll://{RandomNumberGenerator.GetString(Letters, NameLength)}/", join.Certificate.ToString());
 
-    private static Endpoint With(string style, string uri, AgentJoin join) =>
-        new(style, ImmutableDictionary<string, string>.Empty.Add("Uri", Json(uri)).Add("Thumbprint", Json(join.Certificate.ToString())));
+    /// <summary>Of an agent that is dialled.</summary>
+    public static Endpoint Listening(DialAddress address, string thumbprint) => With(EndpointReading.Listening, $"https://{address}/", thumbprint);
+
+    private static Endpoint With(string style, string uri, string thumbprint) =>
+        new(style, ImmutableDictionary<string, string>.Empty.Add("Uri", Json(uri)).Add("Thumbprint", Json(thumbprint)));
 
     private static string Json(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
 }

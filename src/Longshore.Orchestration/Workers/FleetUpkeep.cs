@@ -40,19 +40,33 @@ internal sealed class FleetUpkeep(Store store, LinkCenter links, AgentDirectory 
         links.Changed += Notice;
         directory.Joined += joined => _ = RefreshAfterJoin(stoppingToken);
         links.Start();
+        try
+        {
+            await Rounds(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server ends; a host that is disposed of without a stop would call it a failure.
+        }
+    }
+
+    private async Task Rounds(CancellationToken stopping)
+    {
         using var timer = new PeriodicTimer(BetweenRounds, time);
         do
         {
             try
             {
-                foreach (var machine in await Due(await Refresh(stoppingToken), stoppingToken)) health.AskInTurn(machine.Key);
+                foreach (var machine in await Due(await Refresh(stopping), stopping)) health.AskInTurn(machine.Key);
             }
-            catch (Exception broken) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception broken)
             {
+                // A round that is cut short by the stop may break in any way: the store closes under it.
+                if (stopping.IsCancellationRequested) return;
                 log.FleetRoundFailed(broken);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await timer.WaitForNextTickAsync(stopping));
     }
 
     private async Task RefreshAfterJoin(CancellationToken stopping)
@@ -61,9 +75,9 @@ internal sealed class FleetUpkeep(Store store, LinkCenter links, AgentDirectory 
         {
             await Refresh(stopping);
         }
-        catch (Exception broken) when (!stopping.IsCancellationRequested)
+        catch (Exception broken)
         {
-            log.FleetRoundFailed(broken);
+            if (!stopping.IsCancellationRequested) log.FleetRoundFailed(broken);
         }
     }
 

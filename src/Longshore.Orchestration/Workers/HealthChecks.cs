@@ -14,8 +14,10 @@ internal sealed class HealthChecks(HealthProbe probe, HealthRecords records, Wor
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
-    // 2 × processors, 2 to 32 (workers.md §5.7).
-    private readonly SemaphoreSlim places = new(Math.Clamp(2 * Environment.ProcessorCount, 2, 32));
+    /// <summary>Checks at once: 2 × processors, 2 to 32 (workers.md §5.7).</summary>
+    public static int AtOnce { get; } = Math.Clamp(2 * Environment.ProcessorCount, 2, 32);
+
+    private readonly SemaphoreSlim places = new(AtOnce);
     private readonly ConcurrentDictionary<WorkerKey, Lazy<Task<ICheckedMachine?>>> underWay = new();
     private readonly ConcurrentDictionary<WorkerKey, bool> connected = new();
 

@@ -27,8 +27,9 @@ public sealed class LinkCenter : IAsyncDisposable
     /// <exception cref="IOException">The identity cannot be read or written.</exception>
     public LinkCenter(string identityFile, int port, IAgentDirectory directory, ILoggerFactory logs, TimeProvider time)
     {
-        own = OwnCertificate.LoadOrCreate(identityFile, "Longshore server", time);
+        own = OwnCertificate.LoadOrCreate(identityFile, SideNames.Server, time);
         var side = new OwnSide(time);
+        Look = new LinkLook(own, side, time);
         links = new LinkRegistry(new LinkTimes(), time, logs.CreateLogger<LinkRegistry>());
         dialler = new LinkDialler(own, side, links, logs.CreateLogger<LinkDialler>());
         if (port > 0) listener = Listen(port, side, directory, logs);
@@ -43,6 +44,9 @@ public sealed class LinkCenter : IAsyncDisposable
 
     /// <summary>Null: the comms port is off.</summary>
     public int? Port => listener?.Port;
+
+    /// <summary>Looks at machines that are not known yet.</summary>
+    public LinkLook Look { get; }
 
     public ImmutableArray<LinkState> States => links.States;
 

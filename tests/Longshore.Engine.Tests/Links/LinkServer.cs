@@ -35,6 +35,8 @@ internal sealed class LinkServer : IAsyncDisposable
 
     public LinkDialler Dialler { get; }
 
+    public LinkLook Look => new(certificate, new OwnSide(TimeProvider.System), TimeProvider.System);
+
     /// <summary>Between agents and the comms port.</summary>
     public Relay Relay { get; }
 

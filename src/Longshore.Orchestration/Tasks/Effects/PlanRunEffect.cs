@@ -1,10 +1,12 @@
+using Longshore.Domain.Tasks;
 using Longshore.Domain.Tasks.Runs;
 using Longshore.Orchestration.Processes;
+using Longshore.Orchestration.Workers.Health;
 
 namespace Longshore.Orchestration.Tasks.Effects;
 
 /// <summary>Turns the task's process into a plan.</summary>
-internal sealed class PlanRunEffect(RunMaterials materials, TimeProvider time)
+internal sealed class PlanRunEffect(RunMaterials materials, HealthPlans healthPlans, TimeProvider time)
 {
     public async Task Run(RunLoop loop)
     {
@@ -12,6 +14,11 @@ internal sealed class PlanRunEffect(RunMaterials materials, TimeProvider time)
         if (read.IsRefused)
         {
             await loop.Observe(new Observation.PlanRefused(read.Refusal.ToString()) { At = time.GetUtcNow() });
+            return;
+        }
+        if (read.Value.Task is { Name: TaskKind.Health } health)
+        {
+            await loop.Observe(new Observation.PlanMade(await healthPlans.Of(health, loop.Stopping)) { At = time.GetUtcNow() });
             return;
         }
         var planned = ProcessPlanner.Plan(read.Value);

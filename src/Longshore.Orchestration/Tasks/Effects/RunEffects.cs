@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Longshore.Domain.Tasks.Runs;
+using Longshore.Orchestration.Workers.Health;
 using Microsoft.Extensions.Logging;
 
 namespace Longshore.Orchestration.Tasks.Effects;
@@ -7,7 +8,7 @@ namespace Longshore.Orchestration.Tasks.Effects;
 /// <summary>Carries out effects, each outside the loop's turn; results come back as observations. A failed one is tried again until it works or the loop stops.</summary>
 internal sealed class RunEffects(
     PlanRunEffect planRun, JudgeConditionEffect judge, LeaseWorkerEffect lease, RunScriptEffect runScript, CancelScriptEffect cancelScript,
-    CompleteTicketEffect complete, AnnounceEndEffect announce, TimeProvider time, ILogger<RunEffects> log)
+    CompleteTicketEffect complete, AnnounceEndEffect announce, CheckMachineEffect check, TimeProvider time, ILogger<RunEffects> log)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
@@ -48,6 +49,11 @@ internal sealed class RunEffects(
     private Task Once(Effect effect, RunLoop loop) => effect switch
     {
         Effect.PlanRun => planRun.Run(loop),
+        Effect.LeaseWorker e when HealthPlan.IsCheck(loop.Run, e.Step) => check.Begin(loop, e.Step),
+        Effect.RunScript e when HealthPlan.IsCheck(loop.Run, e.Step) => check.Run(loop, e.Step, e.Ticket),
+        // No machine has anything of a check to stop or to forget: whoever waits for it sees the run's state.
+        Effect.CancelScript e when HealthPlan.IsCheck(loop.Run, e.Step) => Task.CompletedTask,
+        Effect.CompleteTicket e when HealthPlan.IsCheck(loop.Run, e.Step) => Task.CompletedTask,
         Effect.JudgeCondition e => judge.Run(loop, e.Step),
         Effect.LeaseWorker e => lease.Run(loop, e.Step),
         Effect.RunScript e => runScript.Run(loop, e.Step, e.Ticket),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Longshore.Domain.Tasks;
 using Longshore.Domain.Tasks.Runs;
+using Longshore.Orchestration.Workers.Health;
 using Longshore.Steps.Logs;
 
 namespace Longshore.Orchestration.Tasks.Logs;
@@ -19,6 +20,7 @@ internal static class EventLines
     public static ImmutableArray<Line> AllOf(ServerTaskId task, TaskRun run, TaskEvent happened) => happened switch
     {
         TaskEvent.TaskPlanned e => [Planned(task, e.Plan), .. e.Plan.Dropped.Select(target => new Line(NodeOf(task), LogLevel.Warning, $"Target {target.Name} ({target.Id}) is left out. {target.Reason}"))],
+        TaskEvent.WorkerLeased e when HealthPlan.IsCheck(run, e.Step) => [],
         TaskEvent.WorkerLeased e => Leased(NodeOf(task, e.Step), run.Find(e.Step), e),
         _ => Of(task, run, happened) is { } only ? [only] : [],
     };
@@ -64,6 +66,8 @@ internal static class EventLines
         var step = run.Find(end.Step);
         return end.Outcome.Result switch
         {
+            StepResult.Succeeded when HealthPlan.IsCheck(run, end.Step) => new(node, LogLevel.Info, end.Outcome.Message ?? ""),
+            StepResult.SucceededWithWarning when HealthPlan.IsCheck(run, end.Step) => new(node, LogLevel.Warning, end.Outcome.Message ?? ""),
             StepResult.Succeeded or StepResult.SucceededWithWarning => new(node, LogLevel.Verbose, $"Released {(step?.Plan.Place == StepPlace.Target ? "target" : "worker")} {step?.Worker}."),
             StepResult.Skipped => new(node, LogLevel.Info, $"Skipped. {end.Outcome.Message}"),
             StepResult.Canceled => new(node, LogLevel.Warning, end.Outcome.Message ?? "Canceled."),

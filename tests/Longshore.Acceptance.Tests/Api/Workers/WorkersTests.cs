@@ -96,8 +96,4 @@ public sealed class WorkersTests(ApiHost host) : IDisposable
         Assert.True(worker.GetProperty("IsEnabled").GetBoolean());
         Assert.NotEqual("", worker.Text("OperatingSystem"));
     }
-
-    [Fact]
-    public async Task Looking_at_a_machine_first_is_refused_with_what_to_do_instead() =>
-        Assert.Contains("Thumbprint", (await admin.Get("/api/Spaces-1/workers/discover?host=h&port=10933&type=TentaclePassive")).Error(HttpStatusCode.BadRequest), StringComparison.Ordinal);
 }

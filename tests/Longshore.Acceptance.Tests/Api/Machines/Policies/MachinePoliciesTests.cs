@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text.Json;
 using Longshore.Acceptance.Tests.Api.Hosting;
+using Longshore.Domain.Machines;
+using Longshore.Domain.Workers;
+using Longshore.Storage;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Longshore.Acceptance.Tests.Api.Machines.Policies;
@@ -22,6 +26,35 @@ public sealed class MachinePoliciesTests(ApiHost host) : IDisposable
         var template = (await admin.Get("/api/Spaces-1/machinepolicies/template")).Ok();
         Assert.Equal(JsonValueKind.Null, template.GetProperty("Id").ValueKind);
         Assert.Equal("InheritFromDefault", template.GetProperty("MachineHealthCheckPolicy").GetProperty("BashHealthCheckPolicy").Text("RunType"));
+    }
+
+    [Fact]
+    public async Task A_space_made_before_policies_were_stored_gets_its_default_at_the_next_start()
+    {
+        var space = (await admin.Create("/api/spaces", """{"Name":"Old space"}""")).Id();
+        var pool = (await admin.Get($"/api/{space}/workerpools/all")).Ok()[0].Id();
+        var worker = await admin.Create($"/api/{space}/workers", $$"""
+            {"Name":"old","WorkerPoolIds":["{{pool}}"],"Endpoint":{"CommunicationStyle":"TentaclePassive","Uri":"https://worker.example.org:10933/","Thumbprint":"{{Thumbprint}}"} }
+            """);
+        var policy = MachinePolicyId.Parse(Assert.Single((await admin.Get($"/api/{space}/machinepolicies/all")).Ok().Items()).Id());
+        var cancel = TestContext.Current.CancellationToken;
+        await using (var session = await host.Services.GetRequiredService<Store>().Write(cancel))
+        {
+            // As an older version left it: one policy that stood for that of every space.
+            var stored = (await session.Workers.Find(WorkerId.Parse(worker.Id()), cancel))!;
+            await session.Workers.Save(stored with { Policy = MachinePolicyId.Parse("MachinePolicies-1") }, cancel);
+            await session.MachinePolicies.Remove(policy, cancel);
+            await session.Commit(cancel);
+        }
+
+        for (var start = 0; start < 2; start++)
+        {
+            await host.Bootstrap();
+            var made = Assert.Single((await admin.Get($"/api/{space}/machinepolicies/all")).Ok().Items());
+            Assert.Equal(("Default Machine Policy", true), (made.Text("Name"), made.GetProperty("IsDefault").GetBoolean()));
+            Assert.Equal(made.Id(), (await admin.Get(worker.Link("Self"))).Ok().Text("MachinePolicyId"));
+        }
+        (await admin.Delete(worker.Link("Self"))).Ok();
     }
 
     [Fact]
