@@ -19,10 +19,11 @@ public sealed class RunningServer : IAsyncDisposable
     private readonly StringBuilder output = new();
     private Process? process;
 
-    private RunningServer(string program, string data, IReadOnlyDictionary<string, string>? settings)
+    private RunningServer(string program, string data, IReadOnlyDictionary<string, string>? settings, int commsPort = 0)
     {
         this.program = program;
         this.settings = settings ?? new Dictionary<string, string>();
+        CommsPort = commsPort;
         Data = data;
         Url = $"http://127.0.0.1:{FreePort()}";
         Api = new ServerApi(Url, ApiKey);
@@ -31,6 +32,9 @@ public sealed class RunningServer : IAsyncDisposable
     public string Url { get; }
 
     public string Data { get; }
+
+    /// <summary>Where agents dial in; 0: they cannot.</summary>
+    public int CommsPort { get; }
 
     public ServerApi Api { get; }
 
@@ -50,6 +54,15 @@ public sealed class RunningServer : IAsyncDisposable
     /// <summary>A fresh installation of the release build, ready.</summary>
     /// <param name="settings">Environment variables of all its lives.</param>
     public static Task<RunningServer> Start(IReadOnlyDictionary<string, string>? settings = null) => Start("longshore-server", settings);
+
+    /// <summary>The same, with a port for agents, who reach it under 127.0.0.1.</summary>
+    /// <param name="settings">Environment variables of all its lives.</param>
+    /// <param name="commsPort">Null: a free one.</param>
+    public static async Task<RunningServer> StartForAgents(IReadOnlyDictionary<string, string>? settings = null, int? commsPort = null)
+    {
+        var all = new Dictionary<string, string>(settings ?? new Dictionary<string, string>()) { ["LONGSHORE__COMMSHOST"] = "127.0.0.1" };
+        return await Ready(new RunningServer(Built.Program("longshore-server"), NewData(), all, commsPort ?? FreePort()));
+    }
 
     /// <summary>A fresh installation of the build with failpoints, ready.</summary>
     public static Task<RunningServer> StartWithFailpoints() => Start(Path.Combine("failpoints", "longshore-server"), null);
@@ -79,7 +92,7 @@ public sealed class RunningServer : IAsyncDisposable
     public void Spawn()
     {
         var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { "run", "--data", Data, "--urls", Url, "--comms-port", "0" }) start.ArgumentList.Add(argument);
+        foreach (var argument in new[] { "run", "--data", Data, "--urls", Url, "--comms-port", CommsPort.ToString(System.Globalization.CultureInfo.InvariantCulture) }) start.ArgumentList.Add(argument);
         start.Environment["ADMIN_USERNAME"] = Username;
         start.Environment["ADMIN_PASSWORD"] = Password;
         start.Environment["ADMIN_API_KEY"] = ApiKey;
@@ -116,6 +129,14 @@ public sealed class RunningServer : IAsyncDisposable
         return process.ExitCode;
     }
 
+    /// <summary>One that nobody listens on now.</summary>
+    public static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Kill();
@@ -125,12 +146,23 @@ public sealed class RunningServer : IAsyncDisposable
         Directory.Delete(Data, recursive: true);
     }
 
-    private static async Task<RunningServer> Start(string program, IReadOnlyDictionary<string, string>? settings)
+    private static Task<RunningServer> Start(string program, IReadOnlyDictionary<string, string>? settings) => Ready(new RunningServer(Built.Program(program), NewData(), settings));
+
+    private static async Task<RunningServer> Ready(RunningServer server)
     {
-        var server = new RunningServer(Built.Program(program), Directory.CreateTempSubdirectory("longshore-test-").FullName, settings);
-        await server.Restart();
-        return server;
+        try
+        {
+            await server.Restart();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
+
+    private static string NewData() => Directory.CreateTempSubdirectory("longshore-test-").FullName;
 
     private async Task<bool> IsReady()
     {
@@ -141,12 +173,5 @@ public sealed class RunningServer : IAsyncDisposable
     private void Keep(object sender, DataReceivedEventArgs line)
     {
         lock (output) output.AppendLine(line.Data);
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }
