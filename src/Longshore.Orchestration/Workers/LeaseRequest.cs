@@ -15,6 +15,6 @@ internal sealed record LeaseRequest(ServerTaskId Task, string Step, string StepN
 
     public ContainerDemand Container { get; init; }
 
-    /// <summary>Workers that this step was given and that could not be reached.</summary>
-    public ImmutableHashSet<WorkerId> NotReached { get; init; } = [];
+    /// <inheritdoc cref="SelectionRequest.NotReached"/>
+    public ImmutableDictionary<WorkerId, DateTimeOffset> NotReached { get; init; } = ImmutableDictionary<WorkerId, DateTimeOffset>.Empty;
 }

@@ -14,6 +14,9 @@ namespace Longshore.Orchestration.Tasks.Effects;
 internal sealed class LeaseWorkerEffect(
     LeaseDesk desk, WorkerBell bell, HealthChecks health, RunMaterials materials, RunVariables variables, IOptions<TaskOptions> options, TimeProvider time)
 {
+    // A worker that was missed is tried again only after a check; most troubles of a start, such as a full disk, do not ring when they are over.
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(15);
+
     public async Task Run(RunLoop loop, string step)
     {
         var request = await RequestFor(loop, loop.Run.Find(step)!);
@@ -25,7 +28,7 @@ internal sealed class LeaseWorkerEffect(
             {
                 if (await Answer(loop, request, offer?.Selection)) return;
             }
-            await WaitFor(news, loop, step);
+            await WaitFor(news, loop, request);
         }
     }
 
@@ -65,12 +68,16 @@ internal sealed class LeaseWorkerEffect(
     private string Refusal(WorkerSelection selection) =>
         selection is WorkerSelection.Wait wait ? wait.GiveUp(options.Value.WorkerLeaseTimeout).ToString() : selection.Message;
 
-    private async Task WaitFor(Task news, RunLoop loop, string step)
+    private async Task WaitFor(Task news, RunLoop loop, LeaseRequest request)
     {
         using var bound = CancellationTokenSource.CreateLinkedTokenSource(loop.Stopping);
-        await Task.WhenAny(news, Task.Delay(Left(loop, step), time, bound.Token), loop.Changed);
+        var left = Left(loop, request.Step);
+        var look = !request.NotReached.IsEmpty && left > BetweenLooks ? BetweenLooks : left;
+        var quiet = Task.Delay(look, time, bound.Token);
+        var first = await Task.WhenAny(news, quiet, loop.Changed);
         await bound.CancelAsync();
         loop.Stopping.ThrowIfCancellationRequested();
+        if (first == quiet) foreach (var missed in request.NotReached.Keys) health.Ask(missed);
     }
 
     private TimeSpan Left(RunLoop loop, string step)
@@ -87,8 +94,16 @@ internal sealed class LeaseWorkerEffect(
         {
             Cap = CapFor(material, loop.Run, step.Plan),
             Container = ContainerDemands.Of(material.ActionOf(step.Plan).Container),
-            NotReached = [.. step.Dropped.Select(dropped => WorkerId.TryParse(dropped.Machine, null, out var id) ? id : (WorkerId?)null).OfType<WorkerId>()],
+            NotReached = NotReachedBy(step),
         };
+    }
+
+    private static ImmutableDictionary<WorkerId, DateTimeOffset> NotReachedBy(StepRun step)
+    {
+        var missed = ImmutableDictionary.CreateBuilder<WorkerId, DateTimeOffset>();
+        foreach (var dropped in step.Dropped)
+            if (WorkerId.TryParse(dropped.Machine, null, out var worker)) missed[worker] = dropped.At;
+        return missed.ToImmutable();
     }
 
     private LeaseCap CapFor(RunMaterial material, TaskRun run, PlannedStep planned) =>
