@@ -5,6 +5,7 @@ using Xunit;
 namespace Longshore.Faults;
 
 /// <summary>Rows F-WRK-KILL-01, -03, -BOOT-04, -HANG-12, -GONE-11 of reliability.md, with the whole server.</summary>
+[Collection("workers")]
 public sealed class AgentKillTests(ITestOutputHelper output)
 {
     [Fact]

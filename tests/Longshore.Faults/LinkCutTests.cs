@@ -11,6 +11,7 @@ namespace Longshore.Faults;
 /// Rows F-NET-CUT-01, -DROP-02, -HALF-03, -RST-04, -FLAP-07, -PROXY-10 of reliability.md: a real agent behind a real cable, and a step under way on it.
 /// LONGSHORE_CUT_SECONDS sets the length of the long cuts.
 /// </summary>
+[Collection("workers")]
 public sealed class LinkCutTests
 {
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(

@@ -10,13 +10,16 @@ public sealed class RunningAgent : IAsyncDisposable
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(60);
 
     private readonly IReadOnlyList<string> before;
+    private readonly string program;
     private readonly StringBuilder output = new();
     private Process? process;
 
     /// <param name="data">Its data directory; null: a new one.</param>
     /// <param name="before">Words before the program, such as <c>ip netns exec NAME</c>: a program that becomes the agent in the same process.</param>
-    public RunningAgent(string? data = null, IReadOnlyList<string>? before = null)
+    /// <param name="program">Null: the one that build.sh made.</param>
+    public RunningAgent(string? data = null, IReadOnlyList<string>? before = null, string? program = null)
     {
+        this.program = program ?? Built.Program("longshore-agent");
         Data = data ?? Path.Combine(Path.GetTempPath(), $"longshore-agent-{Guid.NewGuid():N}");
         this.before = before ?? [];
     }
@@ -107,7 +110,7 @@ public sealed class RunningAgent : IAsyncDisposable
 
     private ProcessStartInfo Request(string[] words)
     {
-        string[] all = [.. before, Built.Program("longshore-agent"), .. words];
+        string[] all = [.. before, program, .. words];
         var request = new ProcessStartInfo(all[0], all[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in Environment) request.Environment[name] = value;
         return request;

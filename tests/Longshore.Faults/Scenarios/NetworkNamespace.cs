@@ -9,7 +9,8 @@ internal sealed class NetworkNamespace : IAsyncDisposable
     // Frames to a hardware address that nobody has vanish without an answer, as behind a firewall that drops. No packet filter is needed for it.
     private const string Nobody = "02:00:00:00:00:01";
 
-    // 198.18.0.0/15 is set aside for tests of networks (RFC 2544); its second half is used, so that other tests may have the first.
+    // 198.18.0.0/15 is set aside for tests of networks (RFC 2544). Each process has 64 networks of four addresses, so that a run beside or after this one meets none.
+    private const int AddressesEach = 4;
     private static int count;
 
     private readonly string name;
@@ -21,7 +22,7 @@ internal sealed class NetworkNamespace : IAsyncDisposable
         cable = string.Create(CultureInfo.InvariantCulture, $"ls{Environment.ProcessId % 1_000_000}-{number}");
         (Outside, Inside) = (Address(1), Address(2));
 
-        string Address(int end) => string.Create(CultureInfo.InvariantCulture, $"198.19.{number}.{end}");
+        string Address(int end) => string.Create(CultureInfo.InvariantCulture, $"198.19.{Environment.ProcessId % 256}.{number * AddressesEach % 256 + end}");
     }
 
     /// <summary>Address of this machine as it is seen from inside.</summary>
