@@ -19,6 +19,8 @@ if ! $fast; then
   need npm npm
   need unzip unzip
   need_file /usr/sbin/sshd openssh-server
+  need ip iproute2
+  need mount mount
   need curl curl
 fi
 install_missing

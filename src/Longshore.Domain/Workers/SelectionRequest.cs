@@ -22,6 +22,9 @@ public sealed record SelectionRequest
     public HeldWorker? Held { get; init; }
     public LeaseCap Cap { get; init; }
 
-    /// <summary>Workers that were chosen for this very step and could not be reached before its script was started: each is tried once (workers.md §4.9.12).</summary>
-    public ImmutableHashSet<WorkerId> NotReached { get; init; } = [];
+    /// <summary>
+    /// Workers that were chosen for this very step and could not be reached before its script was started, and when: none is tried again before a check
+    /// after that time found it healthy (workers.md §4.9.12).
+    /// </summary>
+    public ImmutableDictionary<WorkerId, DateTimeOffset> NotReached { get; init; } = ImmutableDictionary<WorkerId, DateTimeOffset>.Empty;
 }

@@ -9,7 +9,7 @@ internal static class WorkerObstacles
     public static WorkerObstacle Of(WorkerCandidate candidate, SelectionRequest request)
     {
         if (candidate.Worker.IsDisabled) return WorkerObstacle.Disabled;
-        if (request.NotReached.Contains(candidate.Worker.Id)) return WorkerObstacle.NotReached;
+        if (request.NotReached.TryGetValue(candidate.Worker.Id, out var missed) && !(candidate.CheckedAt > missed)) return WorkerObstacle.NotReached;
         if (candidate.Worker.Health is HealthStatus.Unhealthy or HealthStatus.Unavailable) return WorkerObstacle.NotHealthy;
         if (!candidate.MayRun(request.Container)) return WorkerObstacle.NoContainerEngine;
         if (candidate.Worker.Health == HealthStatus.Unknown) return WorkerObstacle.NeverChecked;

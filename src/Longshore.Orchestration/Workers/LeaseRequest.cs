@@ -14,6 +14,6 @@ internal sealed record LeaseRequest(ServerTaskId Task, StepRun Step, string Tick
 
     public ContainerDemand Container { get; init; }
 
-    /// <summary>Workers that this step was given and that could not be reached.</summary>
-    public ImmutableHashSet<WorkerId> NotReached { get; init; } = [];
+    /// <inheritdoc cref="SelectionRequest.NotReached"/>
+    public ImmutableDictionary<WorkerId, DateTimeOffset> NotReached { get; init; } = ImmutableDictionary<WorkerId, DateTimeOffset>.Empty;
 }

@@ -18,7 +18,7 @@ internal sealed class RunStart(Executors executors)
         if (File.Exists(paths.Tombstone)) return;
 
         // 2. Known? Whoever makes the directory is the first. Its name becomes durable with the claim, before which nothing can have run.
-        var isNew = ExclusiveDirectory.TryCreate(paths.Records);
+        var isNew = MakeTicket(paths);
         Failpoint.Pass("host.ticket-made");
         if (RunClaims.Find(paths, out var attempt) is not null) return;
 
@@ -30,11 +30,38 @@ internal sealed class RunStart(Executors executors)
             Failpoint.Pass("host.try-given-up");
         }
 
-        FilesOfTickets.Note(paths, bundle);
+        NoteFiles(paths, bundle);
 
         // 4. A new executor; if it fails, its try is given up, so that surely nothing has run.
         var failure = await executors.Launch(attempt, bundle, cancel);
         if (failure is null || !RunClaims.TryGiveUp(paths, attempt)) return;
         throw failure;
     }
+
+    private static bool MakeTicket(RunPaths paths)
+    {
+        try
+        {
+            return ExclusiveDirectory.TryCreate(paths.Records);
+        }
+        catch (IOException full) when (!Directory.Exists(paths.Records))
+        {
+            throw NotWritten(full);
+        }
+    }
+
+    // Nobody has claimed the ticket here, and no executor of this try was started.
+    private static void NoteFiles(RunPaths paths, StepBundle bundle)
+    {
+        try
+        {
+            FilesOfTickets.Note(paths, bundle);
+        }
+        catch (IOException full)
+        {
+            throw NotWritten(full);
+        }
+    }
+
+    private static ExecutorFailedException NotWritten(IOException full) => new($"The step cannot be written down on the worker's disk: {full.Message}", full);
 }

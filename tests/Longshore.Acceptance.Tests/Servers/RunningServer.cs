@@ -18,13 +18,13 @@ public sealed class RunningServer : IAsyncDisposable
     private readonly string program;
     private readonly IReadOnlyDictionary<string, string> settings;
     private readonly StringBuilder output = new();
-    private int commsPort;
     private Process? process;
 
-    private RunningServer(string program, string data, IReadOnlyDictionary<string, string>? settings)
+    private RunningServer(string program, string data, IReadOnlyDictionary<string, string>? settings, int commsPort = 0)
     {
         this.program = program;
         this.settings = settings ?? new Dictionary<string, string>();
+        CommsPort = commsPort;
         Data = data;
         Url = $"http://127.0.0.1:{FreePort()}";
         Api = new ServerApi(Url, ApiKey);
@@ -33,6 +33,9 @@ public sealed class RunningServer : IAsyncDisposable
     public string Url { get; }
 
     public string Data { get; }
+
+    /// <summary>Where agents dial in; 0: they cannot.</summary>
+    public int CommsPort { get; }
 
     public ServerApi Api { get; }
 
@@ -53,13 +56,13 @@ public sealed class RunningServer : IAsyncDisposable
     /// <param name="settings">Environment variables of all its lives.</param>
     public static Task<RunningServer> Start(IReadOnlyDictionary<string, string>? settings = null) => Start("longshore-server", settings);
 
-    /// <summary>The same, with the port open on which agents dial in.</summary>
-    public static async Task<RunningServer> StartForAgents()
+    /// <summary>The same, with a port for agents, who reach it under 127.0.0.1.</summary>
+    /// <param name="settings">Environment variables of all its lives.</param>
+    /// <param name="commsPort">Null: a free one.</param>
+    public static async Task<RunningServer> StartForAgents(IReadOnlyDictionary<string, string>? settings = null, int? commsPort = null)
     {
-        var server = Make("longshore-server", new Dictionary<string, string> { ["Longshore__CommsHost"] = "127.0.0.1" });
-        server.commsPort = FreePort();
-        await server.Restart();
-        return server;
+        var all = new Dictionary<string, string>(settings ?? new Dictionary<string, string>()) { ["LONGSHORE__COMMSHOST"] = "127.0.0.1" };
+        return await Ready(new RunningServer(Built.Program("longshore-server"), NewData(), all, commsPort ?? FreePort()));
     }
 
     /// <summary>A fresh installation of the build with failpoints, ready.</summary>
@@ -90,7 +93,7 @@ public sealed class RunningServer : IAsyncDisposable
     public void Spawn()
     {
         var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { "run", "--data", Data, "--urls", Url, "--comms-port", commsPort.ToString(CultureInfo.InvariantCulture) }) start.ArgumentList.Add(argument);
+        foreach (var argument in new[] { "run", "--data", Data, "--urls", Url, "--comms-port", CommsPort.ToString(CultureInfo.InvariantCulture) }) start.ArgumentList.Add(argument);
         start.Environment["ADMIN_USERNAME"] = Username;
         start.Environment["ADMIN_PASSWORD"] = Password;
         start.Environment["ADMIN_API_KEY"] = ApiKey;
@@ -127,6 +130,14 @@ public sealed class RunningServer : IAsyncDisposable
         return process.ExitCode;
     }
 
+    /// <summary>One that nobody listens on now.</summary>
+    public static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Kill();
@@ -136,15 +147,23 @@ public sealed class RunningServer : IAsyncDisposable
         Directory.Delete(Data, recursive: true);
     }
 
-    private static async Task<RunningServer> Start(string program, IReadOnlyDictionary<string, string>? settings)
+    private static Task<RunningServer> Start(string program, IReadOnlyDictionary<string, string>? settings) => Ready(new RunningServer(Built.Program(program), NewData(), settings));
+
+    private static async Task<RunningServer> Ready(RunningServer server)
     {
-        var server = Make(program, settings);
-        await server.Restart();
-        return server;
+        try
+        {
+            await server.Restart();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
-    private static RunningServer Make(string program, IReadOnlyDictionary<string, string>? settings) =>
-        new(Built.Program(program), Directory.CreateTempSubdirectory("longshore-test-").FullName, settings);
+    private static string NewData() => Directory.CreateTempSubdirectory("longshore-test-").FullName;
 
     private async Task<bool> IsReady()
     {
@@ -155,12 +174,5 @@ public sealed class RunningServer : IAsyncDisposable
     private void Keep(object sender, DataReceivedEventArgs line)
     {
         lock (output) output.AppendLine(line.Data);
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Longshore.Domain.Pools;
 using Longshore.Domain.Workers;
 using Xunit;
@@ -56,13 +57,21 @@ public sealed class SelectionTests
     }
 
     [Fact]
-    public void A_worker_that_could_not_be_reached_is_tried_once_even_when_a_check_calls_it_healthy_again()
+    public void A_worker_that_could_not_be_reached_is_not_tried_again_before_a_later_check_finds_it_healthy()
     {
-        var request = Given.Request(Given.Worker(1), Given.Worker(2)) with { NotReached = [new WorkerId(1)] };
+        var missed = Given.Worker(1).CheckedAt!.Value.AddSeconds(1);
+        var request = Given.Request(Given.Worker(1), Given.Worker(2)) with { NotReached = MissedAt(missed, 1) };
         Assert.Equal(WorkerKey.Of(new WorkerId(2)), Selection.Choose(request).Leased);
-        var refused = Assert.IsType<WorkerSelection.Refused>(Selection.Choose(request with { NotReached = [new WorkerId(1), new WorkerId(2)] }));
+        var refused = Assert.IsType<WorkerSelection.Refused>(Selection.Choose(request with { NotReached = MissedAt(missed, 1, 2) }));
         Assert.Equal(PlacementCode.NoHealthyWorkers, refused.Refusal.Code);
         Assert.Contains("build-01: It was chosen for this step before and could not be reached", refused.Message, StringComparison.Ordinal);
+
+        var back = Given.Worker(1) with { CheckedAt = missed.AddSeconds(1) };
+        Assert.Equal(WorkerKey.Of(new WorkerId(1)), Selection.Choose(request with { Workers = [back, Given.Worker(2)] }).Leased);
+        Assert.Equal(WorkerKey.Of(new WorkerId(2)), Selection.Choose(request with { Workers = [back with { Worker = back.Worker with { Health = HealthStatus.Unavailable } }, Given.Worker(2)] }).Leased);
+
+        static ImmutableDictionary<WorkerId, DateTimeOffset> MissedAt(DateTimeOffset at, params int[] workers) =>
+            ImmutableDictionary.CreateRange(workers.Select(number => KeyValuePair.Create(new WorkerId(number), at)));
     }
 
     [Fact]

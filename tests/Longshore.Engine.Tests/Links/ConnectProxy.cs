@@ -11,12 +11,14 @@ internal sealed class ConnectProxy : IAsyncDisposable
 
     private static readonly string Expected = $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes("agent:p@ss"))}";
 
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener listener;
     private readonly CancellationTokenSource stopping = new();
     private readonly Task loop;
 
-    public ConnectProxy()
+    /// <param name="port">On loopback; 0: a free one.</param>
+    public ConnectProxy(int port = 0)
     {
+        listener = new TcpListener(IPAddress.Loopback, port);
         listener.Start();
         loop = Accept();
     }

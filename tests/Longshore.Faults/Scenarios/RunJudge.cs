@@ -25,6 +25,22 @@ internal static class RunJudge
         await LogIsExact(server.Api, task);
     }
 
+    /// <summary>The same of a task with the one script <see cref="Ledger.Stream"/>, whose end is told as it was.</summary>
+    public static async Task StreamIsWell(ServerApi api, Ledger ledger, string task, string name, int exitCode = 0)
+    {
+        var ended = await api.Ended(task, TimeSpan.FromSeconds(90));
+        var raw = await api.RawLines(task);
+        Assert.True((string)ended["State"]! == (exitCode == 0 ? "Success" : "Failed"), $"{task} ended as {ended["State"]}: {ended["ErrorMessage"]}\n{string.Join('\n', raw.TakeLast(20))}");
+        if (exitCode != 0) Assert.Contains($"exit code {exitCode}", (string)ended["ErrorMessage"]!, StringComparison.Ordinal);
+        Assert.Equal(1, ledger.StartsOf(name));
+        var lines = ledger.CountOf(name);
+        Assert.NotNull(lines);
+        foreach (var kind in new[] { "seq", "err" })
+            Assert.Equal(Counted(kind, name, lines.Value), raw.Where(line => line.StartsWith($"{kind}:{name}:", StringComparison.Ordinal)));
+        Assert.Single(raw, line => line == $"last:{name}");
+        await LogIsExact(api, task);
+    }
+
     public static async Task LogIsExact(ServerApi api, string task)
     {
         var recount = await api.Get($"/api/Spaces-1/tasks/{task}/log/verify");

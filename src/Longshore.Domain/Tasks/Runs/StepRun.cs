@@ -40,7 +40,7 @@ public sealed record StepRun(PlannedStep Plan)
     /// <summary>Since when it has been waiting for a worker, or for this one.</summary>
     public DateTimeOffset? WaitsSince { get; init; }
 
-    /// <summary>Workers that could not be reached before the step started, each once, with the reason: none of them is asked again.</summary>
+    /// <summary>Workers that could not be reached before the step started, in that order, with the reason: none of them is asked again before a later check finds it healthy.</summary>
     public ImmutableArray<DroppedWorker> Dropped { get; init; } = [];
     public StepOutcome? Outcome { get; init; }
     public DateTimeOffset? Opened { get; init; }
@@ -78,10 +78,10 @@ public sealed record StepRun(PlannedStep Plan)
         Machine = null,
         LeasedFrom = null,
         Started = null,
-        Dropped = Dropped.Add(new DroppedWorker(Machine, dropped.Reason)),
+        Dropped = Dropped.Add(new DroppedWorker(Machine, dropped.Reason, dropped.At)),
     };
 }
 
 /// <summary>A worker that was leased and could not be reached.</summary>
 /// <param name="Machine">Its id, such as <c>Workers-1</c>; null: the built-in worker.</param>
-public sealed record DroppedWorker(string? Machine, string Reason);
+public sealed record DroppedWorker(string? Machine, string Reason, DateTimeOffset At);

@@ -14,6 +14,9 @@ namespace Longshore.Orchestration.Tasks.Effects;
 internal sealed class LeaseWorkerEffect(
     LeaseDesk desk, WorkerBell bell, EnterTargetEffect enterTarget, HealthChecks health, RunMaterials materials, RunVariables variables, IOptions<TaskOptions> options, TimeProvider time)
 {
+    // A worker that was missed is tried again only after a check; most troubles of a start, such as a full disk, do not ring when they are over.
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(15);
+
     public Task Run(RunLoop loop, string step)
     {
         var asking = loop.Run.Find(step)!;
@@ -38,7 +41,7 @@ internal sealed class LeaseWorkerEffect(
                 if (offer?.Wait is { } busy ? await Wait(loop, request, offer.Selection!, busy) : await Answer(loop, request, offer?.Selection)) return;
                 bounded = offer?.Wait is null;
             }
-            await WaitFor(news, loop, step.Key, bounded);
+            await WaitFor(news, loop, request, bounded);
         }
     }
 
@@ -85,12 +88,16 @@ internal sealed class LeaseWorkerEffect(
     private string Refusal(WorkerSelection selection) =>
         selection is WorkerSelection.Wait wait ? wait.GiveUp(options.Value.WorkerLeaseTimeout).ToString() : selection.Message;
 
-    private async Task WaitFor(Task news, RunLoop loop, string step, bool bounded)
+    private async Task WaitFor(Task news, RunLoop loop, LeaseRequest request, bool bounded)
     {
         using var bound = CancellationTokenSource.CreateLinkedTokenSource(loop.Stopping);
-        await Task.WhenAny(news, Task.Delay(bounded ? Left(loop, step) : Timeout.InfiniteTimeSpan, time, bound.Token), loop.Changed);
+        var left = bounded ? Left(loop, request.Step.Key) : Timeout.InfiniteTimeSpan;
+        var looks = bounded && !request.NotReached.IsEmpty && left > BetweenLooks;
+        var quiet = Task.Delay(looks ? BetweenLooks : left, time, bound.Token);
+        var first = await Task.WhenAny(news, quiet, loop.Changed);
         await bound.CancelAsync();
         loop.Stopping.ThrowIfCancellationRequested();
+        if (first == quiet) foreach (var missed in request.NotReached.Keys) health.Ask(WorkerKey.Of(missed));
     }
 
     private TimeSpan Left(RunLoop loop, string step)
@@ -107,8 +114,16 @@ internal sealed class LeaseWorkerEffect(
         {
             Cap = CapFor(material, loop.Run, step.Plan),
             Container = ContainerDemands.Of(material.ActionOf(step.Plan).Container),
-            NotReached = [.. step.Dropped.Select(dropped => WorkerId.TryParse(dropped.Machine, null, out var id) ? id : (WorkerId?)null).OfType<WorkerId>()],
+            NotReached = NotReachedBy(step),
         };
+    }
+
+    private static ImmutableDictionary<WorkerId, DateTimeOffset> NotReachedBy(StepRun step)
+    {
+        var missed = ImmutableDictionary.CreateBuilder<WorkerId, DateTimeOffset>();
+        foreach (var dropped in step.Dropped)
+            if (WorkerId.TryParse(dropped.Machine, null, out var worker)) missed[worker] = dropped.At;
+        return missed.ToImmutable();
     }
 
     private LeaseCap CapFor(RunMaterial material, TaskRun run, PlannedStep planned) =>

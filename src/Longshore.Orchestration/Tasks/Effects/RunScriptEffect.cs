@@ -2,6 +2,7 @@ using Longshore.Domain.Tasks.Runs;
 using Longshore.Orchestration.Processes;
 using Longshore.Orchestration.Workers;
 using Longshore.Os.Failpoints;
+using Longshore.Steps.Bundles;
 using Longshore.Steps.Tickets;
 using Longshore.Storage.Tasks;
 using Longshore.Transports;
@@ -65,14 +66,40 @@ internal sealed class RunScriptEffect(
         var material = (await materials.Of(loop.Task, loop.Stopping)).Value;
         var bundle = await bundles.For(material, loop.Run, planned, ticket, loop.Stopping);
         if (bundle.IsRefused) return bundle.Refusal.ToString();
-        await bundles.PutFiles(bundle.Value, session, loop.Stopping);
+        await PutFiles(session, bundle.Value, planned, loop.Stopping);
         Failpoint.Pass("server.start-sending");
         string? failure = null;
         // There is only one built-in worker, so a start that failed is tried again there; another worker may take it from an external one.
         if (planned.Machine is null) failure = await start.Try(session, bundle.Value, planned.Worker!, loop.Stopping);
-        else await session.Start(bundle.Value, loop.Stopping);
+        else await StartExternal(session, bundle.Value, planned, loop.Stopping);
         Failpoint.Pass("server.start-sent");
         return failure;
+    }
+
+    private async Task PutFiles(IWorkerSession session, StepBundle bundle, StepRun step, CancellationToken cancel)
+    {
+        try
+        {
+            await bundles.PutFiles(bundle, session, cancel);
+        }
+        catch (Exception broken) when (step.Machine is not null && broken is (IOException or WorkerUnreachableException { MayHaveArrived: true }))
+        {
+            // Whatever became of the files, the script was not started by this: another worker may take the step.
+            throw new WorkerUnreachableException($"Worker {step.Worker} did not take the step's files: {broken.Message}", mayHaveArrived: false, broken);
+        }
+    }
+
+    private static async Task StartExternal(IWorkerSession session, StepBundle bundle, StepRun step, CancellationToken cancel)
+    {
+        try
+        {
+            await session.Start(bundle, cancel);
+        }
+        catch (IOException broken)
+        {
+            // The worker's disk; how far it came is not told.
+            throw new WorkerUnreachableException($"Worker {step.Worker} could not write the step down: {broken.Message}", mayHaveArrived: true, broken);
+        }
     }
 
     private Observation.ScriptEnded Ended(StepRun planned, StepOutcome outcome) => new(planned.Key, planned.Ticket!, outcome) { At = time.GetUtcNow() };

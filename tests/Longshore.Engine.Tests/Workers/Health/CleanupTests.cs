@@ -1,3 +1,4 @@
+using Longshore.Domain.Machines;
 using Longshore.Domain.Machines.Policies;
 using Longshore.Domain.Tasks.Runs;
 using Longshore.Domain.Workers;
