@@ -10,6 +10,9 @@ internal sealed class WorkerScene : IAsyncDisposable
     private const int LinesOfMidStep = 5;
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(60);
 
+    // Agents come one after the other: a dozen programs that start at once overload a small machine until hellos take longer than they may.
+    private static readonly SemaphoreSlim turn = new(1, 1);
+
     private readonly string name;
 
     private WorkerScene(RunningServer server, string name, string pool, RunningAgent agent, string worker) =>
@@ -40,12 +43,20 @@ internal sealed class WorkerScene : IAsyncDisposable
     public static async Task<WorkerScene> Start(RunningServer server, string name, RunningAgent agent, string[] join, string? token = null, string? pool = null)
     {
         pool ??= await server.Api.NewPool($"Pool of {name}");
-        var worker = await agent.Join(token ?? await server.Api.NewToken(pool), name, join);
-        var scene = new WorkerScene(server, name, pool, agent, worker);
-        agent.Start();
-        await server.Api.Linked(worker);
-        await server.Api.Ready(worker);
-        return scene;
+        token ??= await server.Api.NewToken(pool);
+        await turn.WaitAsync();
+        try
+        {
+            var scene = new WorkerScene(server, name, pool, agent, await agent.Join(token, name, join));
+            agent.Start();
+            await server.Api.Linked(scene.Worker);
+            await server.Api.Ready(scene.Worker);
+            return scene;
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     /// <summary>Queues the step.</summary>
