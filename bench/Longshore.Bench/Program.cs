@@ -7,8 +7,9 @@ using Longshore.Bench.Logs;
 using Longshore.Bench.Machines;
 using Longshore.Bench.Servers;
 using Longshore.Bench.Simulations;
+using Longshore.Bench.Workers;
 
-string[] measurements = ["executor", "start", "latency", "memory", "logs"];
+string[] measurements = ["executor", "start", "latency", "memory", "logs", "workers"];
 string[] proofs = ["simulation", "kills"];
 var what = new Argument<string[]>("figure") { Description = $"{string.Join(", ", [.. measurements, .. proofs])}, or all; without any: all but the last two.", DefaultValueFactory = _ => measurements };
 what.AcceptOnlyFromAmong([.. measurements, .. proofs, "all"]);
@@ -43,6 +44,7 @@ static async Task<IReadOnlyList<Figure>> Measure(string name, Programs programs)
     "latency" => await LatencyBench.Run(programs),
     "memory" => await MemoryBench.Run(programs),
     "logs" => await LogBench.Run(programs),
+    "workers" => await WorkerBench.Run(programs),
     "simulation" => SimulationBench.Run(),
     _ => await KillBench.Run(Directory.GetCurrentDirectory()),
 };

@@ -26,12 +26,14 @@ internal sealed class MeasuredServer : IAsyncDisposable
     /// <summary>Milliseconds from before the fork to the line that scripts wait for.</summary>
     public double StartTime { get; private init; }
 
-    public static async Task<MeasuredServer> Start(Programs programs, string data)
+    /// <param name="commsPort">For agents, who reach it under 127.0.0.1; 0: none.</param>
+    public static async Task<MeasuredServer> Start(Programs programs, string data, int commsPort = 0)
     {
         var url = $"http://127.0.0.1:{FreePort()}";
-        var request = new ProcessStartInfo(programs.Server, ["run", "--data", data, "--urls", url, "--comms-port", "0"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var request = new ProcessStartInfo(programs.Server, ["run", "--data", data, "--urls", url, "--comms-port", commsPort.ToString(System.Globalization.CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, RedirectStandardError = true };
         request.Environment["ADMIN_PASSWORD"] = "a-Password-for-the-bench-1";
         request.Environment["ADMIN_API_KEY"] = ApiKey;
+        request.Environment["LONGSHORE__COMMSHOST"] = "127.0.0.1";
         var began = Stopwatch.GetTimestamp();
         var process = Process.Start(request)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)

@@ -7,6 +7,8 @@ internal sealed record Programs(string Directory, string Scratch)
 {
     public string Server => Find("longshore-server");
 
+    public string Agent => Find("longshore-agent");
+
     public string Step => Find("longshore-step");
 
     public string Fresh(string name) => System.IO.Directory.CreateDirectory(Path.Combine(Scratch, $"{name}-{Guid.NewGuid():N}")).FullName;

@@ -41,6 +41,15 @@ public sealed class TestProject
         await api.Put($"/api/Spaces-1/projects/{Id}/deploymentprocesses", process);
     }
 
+    /// <summary>Has all steps run on workers of a pool.</summary>
+    public async Task SetPool(string pool)
+    {
+        var process = await api.Get($"/api/Spaces-1/projects/{Id}/deploymentprocesses");
+        foreach (var step in process["Steps"]!.AsArray())
+            foreach (var action in step!["Actions"]!.AsArray()) action!["WorkerPoolId"] = pool;
+        await api.Put($"/api/Spaces-1/projects/{Id}/deploymentprocesses", process);
+    }
+
     /// <summary>A new release of the process as it is; returns its version.</summary>
     public async Task<string> Release()
     {

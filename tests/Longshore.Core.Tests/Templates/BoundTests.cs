@@ -105,10 +105,11 @@ public sealed class BoundTests
     {
         var variables = Given.Variables(
             new TemplateLimits { Match = TimeSpan.FromMilliseconds(20) },
-            ("T", Given.Repeated("a", 40)), ("P", @"^(?=(a+)+$)(a+)+\1b"), ("Q", "(a+)+b"));
+            ("T", Given.Repeated("a", 40)), ("P", @"^(?=(a+)+$)(a+)+\1b"));
         Assert.Throws<TemplateLimitException>(() => variables.Evaluate("#{T | Match #{P}}"));
         Assert.Throws<TemplateLimitException>(() => variables.Evaluate("#{T | Replace #{P}}"));
-        Assert.Equal("false", variables.Evaluate("#{T | Match #{Q}}"));
+        // With the usual time, because a processor that others have can take 20 ms from anybody.
+        Assert.Equal("false", Given.Variables(("T", Given.Repeated("a", 40)), ("Q", "(a+)+b")).Evaluate("#{T | Match #{Q}}"));
     }
 
     [Theory]
