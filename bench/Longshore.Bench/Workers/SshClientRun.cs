@@ -11,7 +11,7 @@ internal sealed class SshClientRun(Sshd sshd, string key)
         var key = Path.Combine(folder, "key");
         await File.WriteAllTextAsync(key, sshd.Key);
         // The client refuses a key that others may read.
-        File.SetUnixFileMode(key, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(key, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         return new SshClientRun(sshd, key);
     }
 
