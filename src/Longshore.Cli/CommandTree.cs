@@ -31,7 +31,7 @@ internal static class CommandTree
             new Noun("release", "Frozen versions of a project.", new ReleaseCreate(desk), new ReleaseDeploy(desk)),
             new Noun("task", "What the server does or has done.", new TaskList(desk), new TaskWait(desk), new TaskLog(desk), new TaskCancel(desk)),
             new Noun("package", "Files of the built-in feed.", new PackageUpload(desk), new PackageList(desk)),
-            new Noun("pool", "Groups of workers.", 
+            new Noun("pool", "Groups of workers.",
                 new PoolList(desk), new PoolShow(desk), new PoolCreate(desk), new PoolUpdate(desk), new PoolDefault(desk), new PoolDelete(desk)),
             new Noun("worker", "Machines that run steps.",
                 new WorkerList(desk), new WorkerShow(desk), new WorkerHealth(desk), new WorkerSwitch(desk, disables: true), new WorkerSwitch(desk, disables: false),

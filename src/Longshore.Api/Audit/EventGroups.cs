@@ -11,7 +11,7 @@ internal static class EventGroups
     [
         new("Document", "Document events", [AuditCategory.Created, AuditCategory.Modified, AuditCategory.Deleted]),
         new("Deployment", "Deployment events", [AuditCategory.DeploymentQueued, AuditCategory.DeploymentStarted, AuditCategory.DeploymentSucceeded, AuditCategory.DeploymentFailed]),
-        new("Machine", "Machine events", 
+        new("Machine", "Machine events",
         [
             AuditCategory.WorkerRegistered, AuditCategory.MachineHealthChanged, AuditCategory.MachineAdded, AuditCategory.MachineHealthy, AuditCategory.MachineHasWarnings,
             AuditCategory.MachineUnhealthy, AuditCategory.MachineUnavailable, AuditCategory.MachineCleanupDeleted, AuditCategory.MachineCleanupFailed,

@@ -37,7 +37,15 @@ internal static class TargetPlans
 
     public static PlannedStep OnWorker(int number, int group) => new()
     {
-        Key = $"step-{number}", Number = number, StepName = $"s{number}", ActionName = "a", ActionId = "a", ActionType = "Octopus.Script", Group = group, Pool = new WorkerPoolId(1), Isolation = IsolationLevel.Shared,
+        Key = $"step-{number}",
+        Number = number,
+        StepName = $"s{number}",
+        ActionName = "a",
+        ActionId = "a",
+        ActionType = "Octopus.Script",
+        Group = group,
+        Pool = new WorkerPoolId(1),
+        Isolation = IsolationLevel.Shared,
     };
 
     private static string Key(int number, int action, int target) => string.Create(CultureInfo.InvariantCulture, $"step-{number}-{action}-Machines-{target}");
