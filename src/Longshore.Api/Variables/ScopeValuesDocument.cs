@@ -8,7 +8,7 @@ namespace Longshore.Api.Variables;
 internal sealed record ScopeValuesDocument
 {
     public required IReadOnlyList<NamedItem> Environments { get; init; }
-    public IReadOnlyList<NamedItem> Machines { get; init; } = [];
+    public required IReadOnlyList<NamedItem> Machines { get; init; }
     public required IReadOnlyList<NamedItem> Actions { get; init; }
     public required IReadOnlyList<NamedItem> Roles { get; init; }
     public required IReadOnlyList<NamedItem> Channels { get; init; }
@@ -18,6 +18,7 @@ internal sealed record ScopeValuesDocument
     public static ScopeValuesDocument From(VariableScopes scopes) => new()
     {
         Environments = [.. scopes.Environments.Select(environment => new NamedItem(environment.Id.ToString(), environment.Name))],
+        Machines = [.. scopes.Machines.Select(machine => new NamedItem(machine.Id.ToString(), machine.Name))],
         Actions = [.. scopes.Actions.Select(action => new NamedItem(action.Id, action.Name))],
         Roles = [.. scopes.Roles.Select(role => new NamedItem(role, role))],
         Channels = [.. scopes.Channels.Select(channel => new NamedItem(channel.Id.ToString(), channel.Name))],

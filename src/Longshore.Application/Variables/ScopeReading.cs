@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Longshore.Application.Processes;
+using Longshore.Domain.Machines;
 using Longshore.Domain.Names;
 using Longshore.Domain.Refusals;
 using Longshore.Domain.Variables;
@@ -10,6 +11,8 @@ namespace Longshore.Application.Variables;
 internal sealed class ScopeReading(VariableScopes known, ProcessSurroundings around)
 {
     private static readonly string Kinds = EnumName.List<ScopeKind>();
+
+    private ReferredKind<MachineId> Targets { get; } = new("deployment target", [.. known.Machines.Select(machine => (machine.Id, machine.Name, machine.Slug))]);
 
     public ImmutableDictionary<ScopeKind, ImmutableArray<string>> Read(ImmutableDictionary<string, ImmutableArray<string>> scope, string field, List<Refusal> wrong)
     {
@@ -31,7 +34,7 @@ internal sealed class ScopeReading(VariableScopes known, ProcessSurroundings aro
         ScopeKind.Action => [.. values.Select(value => Action(value, field, wrong)).OfType<string>().Distinct()],
         ScopeKind.ProcessOwner => [.. values.Where(value => IsOwner(value, field, wrong)).Distinct()],
         ScopeKind.Role => values,
-        ScopeKind.Machine => None(field, $"There is no deployment target '{values[0]}'.", wrong),
+        ScopeKind.Machine => [.. Targets.Find(field, values, wrong).Select(id => id.ToString())],
         ScopeKind.Tenant or ScopeKind.TenantTag => None(field, "There are no tenants.", wrong),
     };
 
