@@ -25,7 +25,8 @@ internal sealed class JoinVerb : Verb
 
     protected override async Task<int> Run(ParseResult typed, AgentPaths paths, CancellationToken cancel)
     {
-        var token = JoinToken.Parse(typed.GetRequiredValue(options.Token));
+        if (!JoinToken.TryParse(typed.GetRequiredValue(options.Token), null, out var token))
+            throw Complaint.Usage("This is no join token.", "copy it as a whole, it begins with LSJ-; the portal and `longshore worker token` make new ones");
         var comms = token.Comms with { Host = options.ServerHost(typed) ?? token.Comms.Host };
         var wish = options.Wish(typed, token);
         paths.Create();

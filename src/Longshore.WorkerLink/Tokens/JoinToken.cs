@@ -17,7 +17,7 @@ public sealed record JoinToken(string Secret, Thumbprint Server, DialAddress Com
 
     /// <exception cref="FormatException">The text is no token.</exception>
     public static JoinToken Parse(string text, IFormatProvider? provider = null) =>
-        TryParse(text, provider, out var token) ? token : throw new FormatException("This is no join token: it begins with LSJ-, and must be copied as a whole. The portal and `longshore worker token` make new ones.");
+        TryParse(text, provider, out var token) ? token : throw new FormatException("This is no join token.");
 
     public static bool TryParse([NotNullWhen(true)] string? text, IFormatProvider? provider, [MaybeNullWhen(false)] out JoinToken result)
     {

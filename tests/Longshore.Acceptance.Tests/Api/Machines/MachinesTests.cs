@@ -42,7 +42,8 @@ public sealed class MachinesTests(ApiHost host) : IAsyncLifetime
     {
         var made = await admin.Create(Route, Listening("web-01", test, "web", $"\"EnvironmentIds\":[\"{test}\",\"live\",\"Test\"],\"Roles\":[\"web\",\" db \",\"WEB\"],\"HealthStatus\":\"Healthy\",\"Status\":\"Online\",\"StatusSummary\":\"fine\","));
         Assert.StartsWith("Machines-", made.Id(), StringComparison.Ordinal);
-        Assert.Equal(("web-01", space, "Unknown", "Unknown", "MachinePolicies-1"), (made.Text("Slug"), made.Text("SpaceId"), made.Text("HealthStatus"), made.Text("Status"), made.Text("MachinePolicyId")));
+        var policy = Assert.Single((await admin.Get($"/api/{space}/machinepolicies/all")).Ok().Items()).Id();
+        Assert.Equal(("web-01", space, "Unknown", "Unknown", policy), (made.Text("Slug"), made.Text("SpaceId"), made.Text("HealthStatus"), made.Text("Status"), made.Text("MachinePolicyId")));
         Assert.Equal([test, live], Texts(made, "EnvironmentIds"));
         Assert.Equal(["web", "db"], Texts(made, "Roles"));
         Assert.Equal("Untenanted", made.Text("TenantedDeploymentParticipation"));
