@@ -43,7 +43,7 @@ public sealed class TrustTests
         var settings = Path.Combine(other.Program.Data, "agent.json");
         await File.WriteAllTextAsync(settings, (await File.ReadAllTextAsync(settings, agent.Cancel)).Replace(other.Worker, agent.Worker, StringComparison.Ordinal), agent.Cancel);
         other.Program.Start();
-        await Eventually.True(() => other.Program.Output.Contains("belongs to another worker", StringComparison.Ordinal), TestWorker.Bound, "the impostor is refused");
+        await Eventually.True(() => other.Program.Output.Contains("belongs to another machine", StringComparison.Ordinal), TestWorker.Bound, "the impostor is refused");
         Assert.True(server.Links.StateOf(agent.Worker)!.IsConnected);
     }
 
