@@ -71,11 +71,11 @@ if ! $fast; then
   run release-build ./build.sh
   finish Longshore.Core.Tests
   run failpoint-build ./build.sh --failpoints --out out/failpoints
-  begin Longshore.Faults "$(suite Longshore.Faults)"
+  begin Longshore.Browser.Tests "$(suite Longshore.Browser.Tests)"
   run Longshore.Engine.Tests "$(suite Longshore.Engine.Tests)"
   run Longshore.Acceptance.Tests "$(suite Longshore.Acceptance.Tests)"
-  finish Longshore.Faults
-  run Longshore.Browser.Tests "$(suite Longshore.Browser.Tests)"
+  finish Longshore.Browser.Tests
+  run Longshore.Faults "$(suite Longshore.Faults)"
 else
   finish Longshore.Core.Tests
 fi
