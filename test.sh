@@ -40,44 +40,27 @@ blame() {
   tail -n 12 "$1"
 }
 run() { # name, command...
-  begin "$@"
-  finish "$1"
-}
-# Beside what follows, until its end is waited for: much of a suite's time is waiting.
-begin() { # name, command...
   local name=$1; shift
-  (
-    local began=$SECONDS
-    "$@" >"$results/$name.log" 2>&1
-    echo "$? $((SECONDS - began))" >"$results/$name.end"
-  ) &
-  echo $! >"$results/$name.pid"
-}
-finish() { # name
-  local name=$1 code took
+  local began=$SECONDS
   echo "== $name"
-  wait "$(cat "$results/$name.pid")"
-  read -r code took <"$results/$name.end"
-  if [ "$code" -ne 0 ]; then failed=true; blame "$results/$name.log"; else tail -n 8 "$results/$name.log"; fi
-  echo "== $name: exit $code after $took s"
+  "$@" >"$results/$name.log" 2>&1
+  local code=$?
+  if [ $code -ne 0 ]; then failed=true; blame "$results/$name.log"; else tail -n 8 "$results/$name.log"; fi
+  echo "== $name: exit $code after $((SECONDS - began)) s"
 }
-suite() { echo "tests/$1/bin/Debug/net10.0/$1"; }
+tests() { run "$1" "tests/$1/bin/Debug/net10.0/$1" "${@:2}"; }
 
 run build dotnet build Longshore.slnx -c Debug -v:quiet --nologo
 $failed && { echo "0 passed, 1 failed"; exit 1; }
 run format dotnet format whitespace . --folder --verify-no-changes --exclude out bench/results
-begin Longshore.Core.Tests "$(suite Longshore.Core.Tests)"
+tests Longshore.Core.Tests
 if ! $fast; then
   run release-build ./build.sh
-  finish Longshore.Core.Tests
   run failpoint-build ./build.sh --failpoints --out out/failpoints
-  begin Longshore.Browser.Tests "$(suite Longshore.Browser.Tests)"
-  run Longshore.Engine.Tests "$(suite Longshore.Engine.Tests)"
-  run Longshore.Acceptance.Tests "$(suite Longshore.Acceptance.Tests)"
-  finish Longshore.Browser.Tests
-  run Longshore.Faults "$(suite Longshore.Faults)"
-else
-  finish Longshore.Core.Tests
+  tests Longshore.Engine.Tests
+  tests Longshore.Acceptance.Tests
+  tests Longshore.Browser.Tests
+  tests Longshore.Faults
 fi
 
 count() { cat "$results"/*.Tests.log "$results"/*.Faults.log 2>/dev/null | plain | sed -nE "s/^ *$1: ([0-9]+)$/\1/p" | awk '{n += $1} END {print n + 0}'; }

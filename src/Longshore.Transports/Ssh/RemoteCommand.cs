@@ -88,12 +88,25 @@ internal sealed class RemoteCommand : IAsyncDisposable
         });
     }
 
+    /// <summary>A command that ends at once may have ended before anything could be sent to it: its end and output tell the rest.</summary>
+    private static Stream InputOf(SshCommand command)
+    {
+        try
+        {
+            return command.CreateInputStream();
+        }
+        catch (InvalidOperationException)
+        {
+            return Stream.Null;
+        }
+    }
+
     private void Pump()
     {
         try
         {
             var running = command.ExecuteAsync(CancellationToken.None);
-            Input = command.CreateInputStream();
+            Input = InputOf(command);
             begun.SetResult(running);
         }
         catch (Exception broken)
