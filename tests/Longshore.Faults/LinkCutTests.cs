@@ -92,7 +92,7 @@ public sealed class LinkCutTests
         for (var i = 0; i < 5; i++)
         {
             await network.CutFor(TimeSpan.FromSeconds(1.5));
-            await Task.Delay(TimeSpan.FromSeconds(1.5), TimeProvider.System);
+            await scene.HearsMore(task);
         }
         await scene.EndsWell(task);
         var events = (await server.Api.Get($"/api/events?regarding={scene.Worker}"))["Items"]!.AsArray();

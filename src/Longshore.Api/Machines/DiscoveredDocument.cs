@@ -33,7 +33,7 @@ internal sealed record DiscoveredDocument
         Name = found.Name,
         Thumbprint = found.Endpoint.Text("Thumbprint") ?? found.Endpoint.Text("Fingerprint"),
         Uri = EndpointForm.AddressOf(found.Endpoint),
-        Status = MachineStatus.Of(HealthStatus.Unknown, isDisabled: false),
+        Status = nameof(HealthStatus.Unknown),
         StatusSummary = found.Says,
         Endpoint = EndpointForm.Write(found.Endpoint, found.AgentVersion),
     };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Longshore.Api.Transport;
 using Longshore.Application.Machines;
+using Longshore.Application.Workers;
 using Longshore.Domain.Machines;
 
 namespace Longshore.Api.Machines;
@@ -19,6 +20,10 @@ internal static class EndpointForm
         var fields = sent.GroupBy(field => field.Key, StringComparer.OrdinalIgnoreCase).ToImmutableDictionary(same => same.Key, same => same.Last().Value.GetRawText());
         return new(style.ValueKind == JsonValueKind.String ? style.GetString() : null, fields);
     }
+
+    /// <summary>With the version of the agent there: as it is linked now, else as the last check saw it.</summary>
+    public static Dictionary<string, JsonElement> Of(ICheckedMachine machine, AgentState? agent) =>
+        Write(machine.Endpoint, agent is { Version.Length: > 0 } ? agent.Version : machine.Report?.Facts?.AgentVersion);
 
     /// <summary>The discriminator first: some readers look at nothing else before they decide.</summary>
     /// <param name="endpoint">As it is stored.</param>

@@ -62,10 +62,10 @@ internal sealed record MachineDocument : ILinked
         Thumbprint = machine.Endpoint.Text("Thumbprint"),
         Uri = EndpointForm.AddressOf(machine.Endpoint),
         HealthStatus = machine.Health,
-        Status = MachineStatus.Of(machine.Health, machine.IsDisabled),
-        StatusSummary = machine.StatusSummary ?? "Its health has not been checked yet.",
+        Status = MachineStatus.Of(machine),
+        StatusSummary = MachineStatus.SummaryOf(machine),
         Agent = AgentDocument.From(agent),
-        Endpoint = EndpointForm.Write(machine.Endpoint, agent is { Version.Length: > 0 } ? agent.Version : machine.Report?.Facts?.AgentVersion),
+        Endpoint = EndpointForm.Of(machine, agent),
         Links = LinksOf(AddressOf(machine)),
     };
 

@@ -12,7 +12,7 @@ internal sealed record ConnectionDocument(
     /// <param name="address">Of the machine's own document.</param>
     /// <param name="version">Of its agent as it is linked now; null: not known.</param>
     public static ConnectionDocument From(ICheckedMachine machine, string address, string? version) => new(
-        machine.Key.Text, MachineStatus.Of(machine.Health, machine.IsDisabled), machine.LastChecked, version ?? machine.Report?.Facts?.AgentVersion, LogsOf(machine),
+        machine.Key.Text, MachineStatus.Of(machine), machine.LastChecked, version ?? machine.Report?.Facts?.AgentVersion, LogsOf(machine),
         new Dictionary<string, string> { ["Self"] = $"{address}/connection", ["Health"] = address });
 
     private static ConnectionLogDocument[] LogsOf(ICheckedMachine machine) =>

@@ -58,10 +58,10 @@ internal sealed record WorkerDocument : ILinked
             Thumbprint = worker.Endpoint.Text("Thumbprint"),
             Uri = EndpointForm.AddressOf(worker.Endpoint),
             HealthStatus = worker.Health,
-            Status = MachineStatus.Of(worker.Health, worker.IsDisabled),
-            StatusSummary = worker.StatusSummary ?? "Its health has not been checked yet.",
+            Status = MachineStatus.Of(worker),
+            StatusSummary = MachineStatus.SummaryOf(worker),
             Agent = AgentDocument.From(agent),
-            Endpoint = EndpointForm.Write(worker.Endpoint, agent is { Version.Length: > 0 } ? agent.Version : worker.Report?.Facts?.AgentVersion),
+            Endpoint = EndpointForm.Of(worker, agent),
             Links = new Dictionary<string, string> { ["Self"] = self, ["Connection"] = $"{self}/connection" },
         };
     }

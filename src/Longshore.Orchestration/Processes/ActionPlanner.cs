@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Longshore.Domain.Machines;
 using Longshore.Domain.Pools;
@@ -27,7 +26,7 @@ internal sealed class ActionPlanner(RunMaterial material, PlanningVariables vari
         var planned = Basics(location);
         if (location.IsRefused) return planned.NotRunBecause is null ? location.Refusal : planned;
         if (location.Value is not StepLocation.OnWorker || HasNoTarget) return planned;
-        var pool = PoolResolution.Resolve(needs, new SpacePools(material.Pools, material.Space.DeletedPools.ToImmutableDictionary(pool => pool.Id, pool => pool.Name)), material.Variables, Context, machine?.AsStepTarget());
+        var pool = PoolResolution.Resolve(needs, material.SpacePools, material.Variables, Context, machine?.AsStepTarget());
         if (!pool.IsRefused) return planned with { Pool = pool.Value.Pool.Id, PoolName = pool.Value.Pool.Name, PoolBecause = pool.Value.Because };
         // A step whose turn may never come does not keep the others from running (workers.md §4.9.0).
         return planned.NotRunBecause is null && planned.Condition is RunCondition.Success or RunCondition.Always ? pool.Refusal : planned with { PoolBecause = pool.Refusal.ToString() };

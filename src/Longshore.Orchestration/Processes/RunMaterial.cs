@@ -35,6 +35,9 @@ internal sealed record RunMaterial
     /// <summary>Sensitive step and action properties, opened: (action id or step id, property name) to value.</summary>
     public ImmutableDictionary<(string Owner, string Name), string> SecretProperties { get; init; } = ImmutableDictionary<(string, string), string>.Empty;
 
+    /// <summary>The pools as steps name them, deleted ones by what is remembered of them.</summary>
+    public SpacePools SpacePools => field ??= new SpacePools(Pools, Space.DeletedPools.ToImmutableDictionary(pool => pool.Id, pool => pool.Name));
+
     public ProcessAction ActionOf(PlannedStep planned) => Steps.SelectMany(step => step.Actions).First(action => action.Id == planned.ActionId);
 
     public ProcessStep StepOf(PlannedStep planned) => Steps.First(step => step.Actions.Any(action => action.Id == planned.ActionId));

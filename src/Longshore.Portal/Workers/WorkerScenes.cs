@@ -38,7 +38,13 @@ public sealed class WorkerScenes(UseCases useCases, CurrentSpace space, Fleets f
     private async Task<Result<WorkerScene>> Complete(WorkerScene scene, WorkerKey key, int skip, WorkerScene? before, CancellationToken cancel)
     {
         if (before is not null && before.RunsTheSameAs(scene.Running)) scene = scene with { Past = before.Past, Recent = before.Recent };
-        else scene = scene with { Past = await Steps(key, skip, Take, cancel), Recent = (await Steps(key, 0, Charted, cancel)).Items };
+        else
+        {
+            var recent = await Steps(key, 0, Charted, cancel);
+            // The first page of the list is the beginning of what is charted.
+            var past = skip > 0 ? await Steps(key, skip, Take, cancel) : new WorkerSteps([.. recent.Items.Take(Take)], recent.HasMore || recent.Items.Length > Take);
+            scene = scene with { Past = past, Recent = recent.Items };
+        }
         if (scene.Worker is not { } worker) return scene;
         return before?.Worker?.LastChecked == worker.LastChecked && before is not null
             ? scene with { Changes = before.Changes }

@@ -72,8 +72,10 @@ internal sealed class WorkerScene : IAsyncDisposable
     }
 
     /// <summary>Waits until so many lines of the step's standard output are in the log.</summary>
-    public Task Sees(string task, int lines) => Eventually.Sees(
-        async () => (await Server.Api.RawLines(task)).Count(line => line.StartsWith($"seq:{name}:", StringComparison.Ordinal)), count => count >= lines, Bound, $"{lines} lines of {name} are in the log");
+    public Task Sees(string task, int lines) => Eventually.Sees(() => LinesOf(task), count => count >= lines, Bound, $"{lines} lines of {name} are in the log");
+
+    /// <summary>Waits until a line comes that is not in the log yet.</summary>
+    public async Task HearsMore(string task) => await Sees(task, await LinesOf(task) + 1);
 
     public Task Started() => Eventually.True(() => Ledger.StartsOf(name) > 0, Bound, $"the script of {name} starts");
 
@@ -83,6 +85,8 @@ internal sealed class WorkerScene : IAsyncDisposable
         Ledger.Open();
         await RunJudge.StreamIsWell(Server.Api, Ledger, task, name, ExitCode);
     }
+
+    private async Task<int> LinesOf(string task) => (await Server.Api.RawLines(task)).Count(line => line.StartsWith($"seq:{name}:", StringComparison.Ordinal));
 
     private static string[] ListenAt(string? host) =>
         ["--mode", "listening", "--listen-host", host ?? "127.0.0.1", "--listen-port", RunningServer.FreePort().ToString(CultureInfo.InvariantCulture)];
